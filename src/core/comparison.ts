@@ -1,0 +1,73 @@
+import type { Series } from './baseline.ts';
+import type { Decimal } from './decimal.ts';
+import type { FactKey, FactKeyText } from './fact.ts';
+import type { Interval } from './interval.ts';
+import type { Quantity } from './quantity.ts';
+
+/** How two figures are set against each other. */
+export const COMPARISON_FORMS = [
+  'percent-of', // bằng 55,7% kế hoạch; vượt 18,3% is 118,3
+  'times-over', // vượt 1,9 lần kế hoạch: says either p × 1,9 or p × 2,9
+  'change-percent', // tăng 5,4%
+  'change-absolute', // tăng 1.677 tấn
+  'change-points', // tăng 0,67 điểm %
+  'change-times', // tăng 25,8 lần: says either c × 25,8 or c × 26,8
+  'change-rank', // tăng 22 bậc: the rank falls by 22
+] as const;
+
+export type ComparisonForm = (typeof COMPARISON_FORMS)[number];
+
+/** The other operand: a baseline of a period, or the actual figure of another period. */
+export type Against = { readonly series: Series; readonly period: string };
+
+/**
+ * A comparison as a document printed it beside a figure. `figure` carries the sign of the change
+ * (a rise in rank is positive); for `percent-of` it is the level, 118,3 for "vượt 18,3%".
+ */
+export type ReportedComparison = {
+  readonly against: Against;
+  readonly form: ComparisonForm;
+  readonly figure: Quantity;
+  /** More than one reading is possible: "tăng 15,5%" of a rate, "tăng n lần". */
+  readonly reading: 'sure' | 'ambiguous';
+};
+
+/** The outcome of a comparison. What cannot be made says why. */
+export type Comparison =
+  | {
+      readonly kind: 'made';
+      readonly form: ComparisonForm;
+      /** As printed: signed, in points, %, times, ranks or the unit of the figure. */
+      readonly figure: Quantity;
+      /** All that the operands allow; the figure is a rounding of it. */
+      readonly interval: Interval | null;
+      /** The figure is not pinned down by what is known: it is printed with "khoảng". */
+      readonly approximate: boolean;
+      /** `reported`: printed by the source beside this very value. `computed`: from the two operands. */
+      readonly basis: 'reported' | 'computed';
+      readonly reading: 'sure' | 'ambiguous';
+      readonly operands: readonly [FactKey, FactKey | null];
+      readonly against: Against;
+    }
+  | { readonly kind: 'incomparable'; readonly because: Incomparable; readonly operands: readonly FactKeyText[] };
+
+export const INCOMPARABLE = [
+  'no-figure',
+  'no-base',
+  'absent',
+  'unreadable',
+  'base-is-zero',
+  'base-is-vague',
+  'definition-changed',
+  'price-base-changed',
+  'units-differ',
+  'windows-differ',
+] as const;
+
+export type Incomparable = (typeof INCOMPARABLE)[number];
+
+/** Rise, fall or neither, as a sentence would say it. */
+export type Direction = 'up' | 'down' | 'same';
+
+export const directionOf = (figure: Decimal): Direction =>
+  figure.unscaled > 0n ? 'up' : figure.unscaled < 0n ? 'down' : 'same';

@@ -1,0 +1,49 @@
+import type { Label } from './label.ts';
+import type { Day } from './period.ts';
+
+export const PLACE_KINDS = ['tỉnh', 'thành phố', 'huyện', 'thị xã', 'thị trấn', 'xã', 'phường'] as const;
+
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+export const PLACE_LEVELS = ['province', 'district', 'commune'] as const;
+
+export type PlaceLevel = (typeof PLACE_LEVELS)[number];
+
+/** `code@valid-from`: a code alone is no identity, 17 units of 2025 carry that of a former one. */
+export type PlaceId = `${string}@${Day}`;
+
+/** An administrative area with the days it existed. */
+export type Place = {
+  readonly id: PlaceId;
+  readonly code: string;
+  readonly name: Label;
+  readonly kind: PlaceKind;
+  readonly level: PlaceLevel;
+  readonly parent: PlaceId | null;
+  readonly from: Day;
+  /** The last day it existed; null while it does. */
+  readonly to: Day | null;
+  readonly areaKm2?: string;
+  readonly population?: string;
+  readonly centre?: { readonly lat: string; readonly lon: string };
+  readonly neighbours?: readonly PlaceId[];
+};
+
+/** A unit went whole into another: figures of the former add up exactly into the present. */
+export type PlaceSuccession = {
+  readonly from: PlaceId;
+  readonly into: PlaceId;
+  readonly on: Day;
+  readonly basis: string;
+};
+
+/** Which of two maps a figure is read on: the units before a reform, or those since. */
+export type Boundary = { readonly code: string; readonly name: Label; readonly on: Day };
+
+export const placeId = (code: string, from: Day): PlaceId => `${code}@${from}`;
+
+export const isPlaceId = (text: string): text is PlaceId =>
+  /^[A-Z0-9]{1,12}@\d{4}-\d{2}-\d{2}$/i.test(text);
+
+export const existedOn = (place: Place, day: Day): boolean =>
+  place.from <= day && (place.to === null || day <= place.to);

@@ -1,0 +1,66 @@
+import type { ComparisonForm, ReportedComparison } from '../comparison.ts';
+import { add, fromCount, negate } from '../decimal.ts';
+import type { IndicatorKind } from '../indicator.ts';
+import type { Quantity } from '../quantity.ts';
+import { ok, type Result, refused } from '../result.ts';
+import { type FigureFault, readFigure } from './figure.ts';
+
+/** What a printed comparison says: its form, its signed figure, and whether there are two readings. */
+export type ReadComparison = Omit<ReportedComparison, 'against'>;
+
+export type ComparisonFault =
+  | FigureFault
+  | { readonly code: 'comparison.unsigned'; readonly text: string }
+  | { readonly code: 'comparison.form'; readonly text: string };
+
+const HUNDRED = fromCount(100);
+const LEAD = /^(vượt|tăng|giảm|cao hơn|thấp hơn|bằng|đạt)\s+/i;
+const FALLS = new Set(['giảm', 'thấp hơn']);
+
+/**
+ * Reads "55,7%" and "vượt 18,3%" against a baseline, "+1.677 tấn", "−0,34 điểm %" and "tăng 1,5 lần"
+ * against another period. The meanings are those of docs/figures.md, table of phrases.
+ */
+export function readComparison(
+  written: string,
+  against: 'baseline' | 'period',
+  kind: IndicatorKind,
+): Result<ReadComparison, ComparisonFault> {
+  const text = written.normalize('NFC').trim();
+  const lead = LEAD.exec(text);
+  const word = lead?.[1]?.toLowerCase() ?? '';
+  const read = readFigure(text.slice(lead?.[0].length ?? 0));
+  if (!read.ok) return read;
+  const { quantity } = read.value;
+  if (against === 'baseline') return againstBaseline(text, word, quantity);
+  if (word === '' && !/^[+\-−–]/.test(text)) return refused({ code: 'comparison.unsigned', text });
+  const signed = FALLS.has(word) ? { ...quantity, value: negate(quantity.value) } : quantity;
+  return ok(againstPeriod(signed, kind));
+}
+
+function againstBaseline(
+  text: string,
+  word: string,
+  quantity: Quantity,
+): Result<ReadComparison, ComparisonFault> {
+  const over = word === 'vượt';
+  if (quantity.unit.text === 'lần' && over) {
+    return ok({ form: 'times-over', figure: quantity, reading: 'ambiguous' });
+  }
+  if (quantity.unit.text !== '%') return refused({ code: 'comparison.form', text });
+  const level = over ? { ...quantity, value: add(HUNDRED, quantity.value) } : quantity;
+  return ok({ form: 'percent-of', figure: level, reading: 'sure' });
+}
+
+function againstPeriod(figure: Quantity, kind: IndicatorKind): ReadComparison {
+  const form = FORM_OF_UNIT[figure.unit.text] ?? 'change-absolute';
+  const twoReadings = form === 'change-times' || (form === 'change-percent' && kind === 'rate');
+  return { form, figure, reading: twoReadings ? 'ambiguous' : 'sure' };
+}
+
+const FORM_OF_UNIT: Readonly<Record<string, ComparisonForm>> = {
+  '%': 'change-percent',
+  'điểm %': 'change-points',
+  lần: 'change-times',
+  bậc: 'change-rank',
+};
