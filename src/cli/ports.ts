@@ -1,0 +1,64 @@
+import type { LoadOutcome } from '#app/ports.ts';
+import type { Label } from '#core/label.ts';
+import type { Result } from '#core/result.ts';
+import type { Report } from '#report/report.ts';
+
+/* What the commands ask for; `main.ts` hands it in. */
+
+/** A place in a file and what is wrong there; lines and columns count from 1. */
+export type FileFault = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: Label;
+  readonly accepted?: Label | undefined;
+};
+
+export type PackSummary = {
+  readonly name: Label;
+  readonly indicators: number;
+  readonly facts: number;
+  readonly places: number;
+  readonly directives: number;
+};
+
+export type CheckPack = (folder: string) => Promise<Result<PackSummary, readonly FileFault[]>>;
+
+/** Where a command's figures live: a data directory, or the server of DATABASE_URL. */
+export type Place = { readonly data?: string | undefined };
+
+export type LoadPack = (
+  folder: string,
+  place: Place,
+) => Promise<Result<LoadOutcome, readonly FileFault[]>>;
+
+export type ReportRequest = {
+  readonly outline: string;
+  readonly period: string;
+  readonly knownOn: string | null;
+  /** Figures of a store; without one those of the pack the outline lies in. */
+  readonly place: Place | null;
+};
+
+export type BuildReport = (
+  request: ReportRequest,
+) => Promise<Result<Report, readonly FileFault[]>>;
+
+export type WriteReport = (report: Report, file: string) => Promise<void>;
+
+export type ExportFacts = (
+  place: Place,
+  knownOn: string | null,
+  write: (line: string) => void,
+) => Promise<number>;
+
+export type ServeOptions = {
+  readonly pack: string | undefined;
+  readonly data: string | undefined;
+  readonly port: number;
+  readonly host: string;
+};
+
+/** Serves until it is told to stop; resolves once it has stopped. */
+export type Serve = (options: ServeOptions, ready: (address: string) => void) => Promise<void>;
+

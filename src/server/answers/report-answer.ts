@@ -1,0 +1,76 @@
+import { factKeyText } from '#core/fact.ts';
+import { type FactBook, periodOf } from '#core/fact-book.ts';
+import { periodLabel } from '#core/period-label.ts';
+import type { Binding, Block, Inline, Report } from '#report/report.ts';
+import type { BindingAnswer, BlockAnswer, InlineAnswer, ReportAnswer } from '../wire.ts';
+import { againstText } from './fact-answer.ts';
+
+/** The report tree as it goes to the browser. */
+export function reportAnswer(report: Report, book: FactBook): ReportAnswer {
+  const period = periodOf(book, report.period);
+  const { frame } = report;
+  const printed = new Set([...report.bindings.values()].map((b) => factKeyText(b.fact)));
+  const questions = [...book.byKey]
+    .filter(([key]) => printed.has(key))
+    .reduce((count, [, fact]) => count + fact.questions.length, 0);
+  return {
+    outline: report.outline,
+    period: {
+      code: report.period,
+      label: period
+        ? { vi: periodLabel(period, 'vi'), en: periodLabel(period, 'en') }
+        : { vi: report.period },
+    },
+    knownOn: report.knownOn,
+    frame: {
+      issuer: { ...frame.issuer },
+      symbol: frame.symbol,
+      place: frame.place,
+      year: frame.year,
+      typeName: frame.typeName,
+      title: frame.title.map(inlineAnswer),
+      addressees: [...frame.addressees],
+      intro: frame.intro.map(inlineAnswer),
+      signature: { ...frame.signature },
+      recipients: [...frame.recipients],
+    },
+    blocks: report.blocks.map(blockAnswer),
+    notes: report.notes.map(({ number, content }) => ({ number, content: content.map(inlineAnswer) })),
+    bindings: [...report.bindings.values()].map((binding) => bindingAnswer(binding, book)),
+    unbound: report.unbound.length,
+    missing: report.missing.map(({ code }) => code),
+    questions,
+  };
+}
+
+const blockAnswer = (block: Block): BlockAnswer => ({
+  ...block,
+  content: block.content.map(inlineAnswer),
+});
+
+function inlineAnswer(inline: Inline): InlineAnswer {
+  switch (inline.kind) {
+    case 'text':
+      return inline.mark === undefined
+        ? { kind: 'text', text: inline.text }
+        : { kind: 'text', text: inline.text, mark: inline.mark };
+    case 'figure':
+      return { kind: 'figure', text: inline.text, binding: inline.binding };
+    case 'note':
+      return { kind: 'note', number: inline.number };
+    case 'reference':
+    case 'period':
+    case 'plain':
+    case 'missing':
+      return { kind: inline.kind, text: inline.text };
+  }
+}
+
+const bindingAnswer = (binding: Binding, book: FactBook): BindingAnswer => ({
+  id: binding.id,
+  fact: factKeyText(binding.fact),
+  printed: binding.printed,
+  role: binding.role,
+  against: binding.comparison ? againstText(binding.comparison.against) : null,
+  indicator: book.indicators.get(binding.indicator)?.name ?? { vi: binding.indicator },
+});

@@ -1,0 +1,52 @@
+import fastifyHelmet from '@fastify/helmet';
+import fastifySwagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { setAnswers } from './failures.ts';
+import { factRoutes } from './routes/facts.ts';
+import { healthRoute } from './routes/health.ts';
+import { reportRoutes } from './routes/reports.ts';
+import type { Services } from './services.ts';
+
+/** Bodies beyond this are refused: nothing we take in by JSON is larger. */
+const BODY_LIMIT = 256 * 1024;
+
+/** The HTTP face of the use cases; nothing here knows the domain's rules. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    logger: services.logger ?? false,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
+    routerOptions: { maxParamLength: 300 },
+  });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    enableCSPNonces: true,
+    referrerPolicy: { policy: 'no-referrer' },
+    hsts: false,
+  });
+  await app.register(fastifySwagger, {
+    openapi: {
+      info: { title: 'Tổng Hợp', version: services.version, description: 'Số liệu và báo cáo' },
+    },
+  });
+  setAnswers(app);
+  app.register(healthRoute(services));
+  app.register(reportRoutes(services));
+  app.register(factRoutes(services));
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  if (services.web) await services.web(app);
+  return app;
+}

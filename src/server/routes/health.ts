@@ -1,0 +1,14 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Services } from '../services.ts';
+import { type Health, HealthWire } from '../wire.ts';
+
+/** 200 once the system can be used. */
+export const healthRoute =
+  (services: Services): FastifyPluginAsync =>
+  async (app) => {
+    app.get('/api/health', { schema: { response: { 200: HealthWire } } }, (): Health => ({
+      status: 'ok',
+      version: services.version,
+      province: services.province,
+    }));
+  };

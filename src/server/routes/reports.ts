@@ -1,0 +1,84 @@
+import { Type } from '@sinclair/typebox';
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { type BuiltReport, buildFromStore } from '#app/reports.ts';
+import { parsePeriod } from '#core/period.ts';
+import { reportAnswer } from '../answers/report-answer.ts';
+import { knownOnInstant } from '../known-on.ts';
+import { fault, notFound, Refusal } from '../problem.ts';
+import type { Services } from '../services.ts';
+import { ReportWire } from '../wire.ts';
+
+const Params = Type.Object({ name: Type.String({ maxLength: 80 }) });
+const Query = Type.Object({
+  period: Type.Optional(Type.String({ maxLength: 40 })),
+  /** A day (the end of it in Vietnam) or an instant. */
+  knownOn: Type.Optional(Type.String({ maxLength: 40 })),
+});
+
+type Asked = { Params: { name: string }; Querystring: { period?: string; knownOn?: string } };
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The built report: as a tree for the browser, as .docx and .html to take away. */
+export const reportRoutes =
+  (services: Services): FastifyPluginAsync =>
+  async (app) => {
+    app.get('/api/v1/reports', () => ({
+      reports: [...services.reports].map(([name, { period }]) => ({ name, period })),
+    }));
+    const schema = { params: Params, querystring: Query };
+    app.get<Asked>(
+      '/api/v1/reports/:name',
+      { schema: { ...schema, response: { 200: ReportWire } } },
+      async (request) => {
+        const { report, book } = await built(services, request.params.name, request.query);
+        return reportAnswer(report, book);
+      },
+    );
+    app.get<Asked>('/api/v1/reports/:name.docx', { schema }, async (request, reply) => {
+      const { report } = await built(services, request.params.name, request.query);
+      const bytes = await services.writeDocx(report);
+      return attached(reply, `${request.params.name}.docx`).type(DOCX).send(Buffer.from(bytes));
+    });
+    app.get<Asked>('/api/v1/reports/:name.html', { schema }, async (request, reply) => {
+      const { report } = await built(services, request.params.name, request.query);
+      return attached(reply, `${request.params.name}.html`)
+        .type('text/html; charset=utf-8')
+        .send(services.writeHtml(report));
+    });
+  };
+
+async function built(
+  services: Services,
+  name: string,
+  query: Asked['Querystring'],
+): Promise<BuiltReport> {
+  const known = services.reports.get(name);
+  if (!known) {
+    throw notFound('report.unknown', {
+      vi: `Không có đề cương "${name}"`,
+      en: `There is no outline "${name}"`,
+    });
+  }
+  const code = query.period ?? known.period;
+  const period = parsePeriod(code);
+  if (!period.ok) {
+    throw new Refusal(400, 'period.malformed', 'Mã kỳ không đúng', [
+      fault(
+        'period.malformed',
+        `"${code}" không phải mã kỳ. Ví dụ đúng: 2024-9M, 2024-Q3, 2024.`,
+        `"${code}" is no period code. Accepted: 2024-9M, 2024-Q3, 2024.`,
+        'querystring/period',
+      ),
+    ]);
+  }
+  const knownOn = knownOnInstant(query.knownOn);
+  return buildFromStore(services.figures, services.actor, {
+    outline: known.outline,
+    period: period.value,
+    knownOn,
+  });
+}
+
+const attached = (reply: FastifyReply, name: string): FastifyReply =>
+  reply.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`);

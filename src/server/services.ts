@@ -1,0 +1,24 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { Actor, Clock } from '#app/actor.ts';
+import type { Figures } from '#app/ports.ts';
+import type { Label } from '#core/label.ts';
+import type { Outline } from '#report/outline.ts';
+import type { Report } from '#report/report.ts';
+
+/** A report that the server can build: its outline and the period it is for unless another is asked. */
+export type Reportable = { readonly outline: Outline; readonly period: string };
+
+/** What is handed to the HTTP face; `main.ts` opens it. */
+export type Services = {
+  readonly version: string;
+  readonly province: Label;
+  readonly figures: Figures;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly reports: ReadonlyMap<string, Reportable>;
+  readonly writeDocx: (report: Report) => Promise<Uint8Array>;
+  readonly writeHtml: (report: Report) => string;
+  /** Serves the browser application; absent in tests of the API. */
+  readonly web?: (app: FastifyInstance) => Promise<void>;
+  readonly logger?: FastifyServerOptions['logger'];
+};
