@@ -1,8 +1,8 @@
-import { type FactFault, readValue } from '#core/vi/read-value.ts';
 import { type Fact, type FactKey, factKeyText, type Status } from '#core/fact.ts';
-import type { FactBook } from '#core/fact-book.ts';
-import { parsePeriod, samePeriodLastYear, yearPeriod } from '#core/period.ts';
+import { type Catalogue, type FactBook, periodOf } from '#core/fact-book.ts';
+import { samePeriodLastYear, yearPeriod } from '#core/period.ts';
 import { ok, type Result, refused } from '#core/result.ts';
+import { type FactFault, readValue } from '#core/vi/read-value.ts';
 import type { Actor } from './actor.ts';
 import type { Figures, Revision, SaveOutcome } from './ports.ts';
 
@@ -15,23 +15,23 @@ export type FactView = {
 
 /** One figure with everything it is compared with, as known on a day or now; null where there is none. */
 export async function readFact(
-  figures: Pick<Figures, 'book' | 'history'>,
+  figures: Pick<Figures, 'catalogue' | 'book' | 'history'>,
   _actor: Actor,
   request: { readonly key: FactKey; readonly knownOn: string | null },
 ): Promise<FactView | null> {
   const { key, knownOn } = request;
-  const book = await figures.book({ periods: periodsAround(key.period), places: [key.place], knownOn });
-  const fact = book.byKey.get(factKeyText(key));
+  const around = periodsAround(await figures.catalogue(knownOn), key.period);
+  const near = await figures.book({ periods: around, places: [key.place], knownOn });
+  const fact = near.byKey.get(factKeyText(key));
   if (!fact) return null;
-  // A second reading brings the periods that the source itself compared with.
-  const told = fact.said.map(({ against }) => against.period);
-  const periods = [...new Set([...periodsAround(key.period), ...told])];
-  const whole = told.every((code) => periodsAround(key.period).includes(code))
-    ? book
-    : await figures.book({ periods, places: [key.place], knownOn });
+  const periods = [...new Set([...around, ...fact.said.map(({ against }) => against.period)])];
+  const book =
+    periods.length === around.length
+      ? near
+      : await figures.book({ periods, places: [key.place], knownOn });
   const history = await figures.history(key);
   const known = knownOn === null ? history : history.filter((r) => r.fact.knownFrom <= knownOn);
-  return { fact, book: whole, history: known };
+  return { fact, book, history: known };
 }
 
 export type ReviseRequest = {
@@ -84,9 +84,10 @@ export async function reviseFact(
   return ok(saved);
 }
 
-function periodsAround(code: string): readonly string[] {
-  const period = parsePeriod(code);
-  if (!period.ok) return [code];
-  const prior = samePeriodLastYear(period.value)?.code;
-  return [...new Set([code, yearPeriod(period.value).code, ...(prior ? [prior] : [])])];
+/** The period itself, the year its plans are of, and the one it is compared with. */
+function periodsAround(catalogue: Catalogue, code: string): readonly string[] {
+  const period = periodOf(catalogue, code);
+  if (!period) return [code];
+  const prior = samePeriodLastYear(period, catalogue.periods)?.code;
+  return [...new Set([code, yearPeriod(period).code, ...(prior ? [prior] : [])])];
 }

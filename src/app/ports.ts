@@ -3,7 +3,7 @@ import type { Catalogue, FactBook } from '#core/fact-book.ts';
 import type { PlaceId } from '#core/place.ts';
 import type { Actor } from './actor.ts';
 
-/** Which figures a reader needs: of these periods, at these places, as known on a day or now. */
+/** Which figures a reader needs: of these periods, at these places and the province, as known on a day or now. */
 export type FactQuery = {
   readonly periods: readonly string[];
   readonly places: readonly PlaceId[];
@@ -44,6 +44,8 @@ export type ExportRow = Revision;
 
 /** What the use cases ask of a store. A test may hand in one of its own. */
 export type Figures = {
+  readonly catalogue: (knownOn: string | null) => Promise<Catalogue>;
+  /** Facts of the periods at the province and at the named places, with the catalogue. */
   readonly book: (query: FactQuery) => Promise<FactBook>;
   readonly history: (key: FactKey) => Promise<readonly Revision[]>;
   readonly save: (request: SaveRequest, actor: Actor) => Promise<SaveOutcome>;

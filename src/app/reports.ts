@@ -1,8 +1,9 @@
+import type { Fact } from '#core/fact.ts';
 import type { FactBook } from '#core/fact-book.ts';
-import { type Period, parsePeriod, samePeriodLastYear, yearPeriod } from '#core/period.ts';
-import type { PlaceId } from '#core/place.ts';
-import { buildReport } from '#report/build.ts';
-import { type Outline, placesOf, periodsOf } from '#report/outline.ts';
+import type { Period } from '#core/period.ts';
+import { buildReport } from '#report/build/build-report.ts';
+import { periodsOf, placesOf } from '#report/outline/needs.ts';
+import type { Outline } from '#report/outline/outline.ts';
 import type { Report } from '#report/report.ts';
 import type { Actor } from './actor.ts';
 import type { Figures } from './ports.ts';
@@ -18,14 +19,16 @@ export type BuiltReport = { readonly report: Report; readonly book: FactBook };
 
 /** Writes a report from the figures as they are known. Reading is everybody's right here. */
 export async function buildFromStore(
-  figures: Pick<Figures, 'book'>,
+  figures: Pick<Figures, 'book' | 'catalogue'>,
   _actor: Actor,
   request: ReportRequest,
 ): Promise<BuiltReport> {
+  const { outline, period, knownOn } = request;
+  const { periods } = await figures.catalogue(knownOn);
   const book = await figures.book({
-    periods: periodsNeeded(request.outline, request.period),
-    places: placesOf(request.outline) as readonly PlaceId[],
-    knownOn: request.knownOn,
+    periods: periodsOf(outline, period, periods),
+    places: placesOf(outline),
+    knownOn,
   });
   return buildFromBook(book, request);
 }
@@ -33,20 +36,16 @@ export async function buildFromStore(
 /** The same from a book at hand, such as that of a pack. */
 export function buildFromBook(book: FactBook, request: ReportRequest): BuiltReport {
   const known = { ...book, knownOn: request.knownOn };
-  return { report: buildReport(request.outline, known, { period: request.period }), book: known };
+  const report = buildReport(request.outline, known, { period: request.period.code });
+  return { report, book: known };
 }
 
-/** The report's period, the year its plans are of, the periods it is compared with, and those it names. */
-function periodsNeeded(outline: Outline, period: Period): readonly string[] {
-  const codes = new Set<string>();
-  const all = [period, ...periodsOf(outline, period)];
-  for (const one of all) {
-    codes.add(typeof one === 'string' ? one : one.code);
-    const read = typeof one === 'string' ? parsePeriod(one) : { ok: true as const, value: one };
-    if (!read.ok) continue;
-    codes.add(yearPeriod(read.value).code);
-    const prior = samePeriodLastYear(read.value);
-    if (prior) codes.add(prior.code);
+/** The period most actual figures are of: what a report is about unless somebody asks for another. */
+export function mainPeriodOf(facts: readonly Fact[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { key } of facts) {
+    if (key.series === 'actual') counts.set(key.period, (counts.get(key.period) ?? 0) + 1);
   }
-  return [...codes];
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1));
+  return first?.[0] ?? null;
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Actor, Clock } from '#app/actor.ts';
 import type { Figures } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
-import type { Outline } from '#report/outline.ts';
+import type { Outline } from '#report/outline/outline.ts';
 import type { Report } from '#report/report.ts';
 
 /** A report that the server can build: its outline and the period it is for unless another is asked. */

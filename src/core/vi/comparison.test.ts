@@ -32,4 +32,9 @@ describe('printed comparisons', () => {
     const read = readComparison(text, against, 'flow');
     expect(!read.ok && read.error.code).toBe(code);
   });
+
+  test('says where it broke in the text as it was given', () => {
+    const read = readComparison(' vượt 12.34%', 'baseline', 'flow');
+    expect(!read.ok && 'at' in read.error && read.error.at).toBe(8);
+  });
 });

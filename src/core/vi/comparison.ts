@@ -29,8 +29,13 @@ export function readComparison(
   const text = written.normalize('NFC').trim();
   const lead = LEAD.exec(text);
   const word = lead?.[1]?.toLowerCase() ?? '';
-  const read = readFigure(text.slice(lead?.[0].length ?? 0));
-  if (!read.ok) return read;
+  const start = lead?.[0].length ?? 0;
+  const read = readFigure(text.slice(start));
+  if (!read.ok) {
+    // The offset of the fault is into the text as it was given.
+    const before = written.length - written.trimStart().length + start;
+    return refused('at' in read.error ? { ...read.error, at: read.error.at + before } : read.error);
+  }
   const { quantity } = read.value;
   if (against === 'baseline') return againstBaseline(text, word, quantity);
   if (word === '' && !/^[+\-−–]/.test(text)) return refused({ code: 'comparison.unsigned', text });

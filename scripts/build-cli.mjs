@@ -1,0 +1,22 @@
+// Bundles the commands with all of ours that they reach into the folder named; packages stay in node_modules.
+
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli/main.ts'],
+  outdir: process.argv[2],
+  bundle: true,
+  // A command loads what it needs: reading a report starts no database.
+  splitting: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+}).catch(() => process.exit(1)); // what is wrong has been said by esbuild

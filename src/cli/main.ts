@@ -1,0 +1,230 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LOCAL_ACTOR } from '#app/actor.ts';
+import { EXPORT_COLUMNS, exportRows } from '#app/export.ts';
+import { buildFromBook, buildFromStore } from '#app/reports.ts';
+import { factBook } from '#core/fact-book.ts';
+import { impliedFacts } from '#core/implied.ts';
+import { parsePeriod } from '#core/period.ts';
+import { ok, type Result, refused } from '#core/result.ts';
+import { csvLine } from '#formats/csv/write-csv.ts';
+import { writeDocx } from '#formats/docx/write-docx.ts';
+import { writeHtml } from '#formats/html/write-html.ts';
+import type { Pack } from '#pack/pack.ts';
+import { readPack } from '#pack/read-pack.ts';
+import { parseOutline } from '#report/outline/parse-outline.ts';
+import type { Report } from '#report/report.ts';
+import { startServer } from '#server/main.ts';
+import { provinceFigures } from '#store/figures.ts';
+import { openStore, type Store, type StoreAt } from '#store/store.ts';
+import type { Io } from './command.ts';
+import { exportFacts } from './export.ts';
+import { faultMessage } from './messages.ts';
+import { packCheck } from './pack-check.ts';
+import { packLoad } from './pack-load.ts';
+import type {
+  BuildReport,
+  CheckPack,
+  ExportFacts,
+  FileFault,
+  LoadPack,
+  Place,
+  Serve,
+} from './ports.ts';
+import { reportBuild } from './report-build.ts';
+import { languageOf, run } from './run.ts';
+import { serve } from './serve.ts';
+
+/** The folder the program lives in: dist/cli/main.js is two below it. */
+const HOME = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const SAMPLE_PACK = join(HOME, 'packs/lai-chau');
+const DEFAULT_DATA = join(HOME, '.tonghop');
+
+const now = (): string => new Date().toISOString();
+
+const storeAt = (place: Place): StoreAt => {
+  const url = process.env.DATABASE_URL;
+  return url !== undefined && url !== ''
+    ? { kind: 'server', url }
+    : { kind: 'embedded', dataDir: resolve(place.data ?? DEFAULT_DATA) };
+};
+
+async function withStore<T>(place: Place, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(storeAt(place));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function packFrom(folder: string): Result<Pack, readonly FileFault[]> {
+  const read = readPack(resolve(folder), now());
+  if (read.ok) return read;
+  const shown = relative(process.cwd(), resolve(folder)) || '.';
+  return refused(read.error.map((fault) => ({ ...fault, file: join(shown, fault.file) })));
+}
+
+const checkPack: CheckPack = async (folder) => {
+  const read = packFrom(folder);
+  if (!read.ok) return read;
+  const { name, catalogue, facts } = read.value;
+  return ok({
+    name,
+    indicators: catalogue.indicators.size,
+    facts: facts.length,
+    places: catalogue.places.size,
+    directives: catalogue.directives.size,
+  });
+};
+
+const loadPack: LoadPack = async (folder, place) => {
+  const read = packFrom(folder);
+  if (!read.ok) return read;
+  const { catalogue, facts } = read.value;
+  const loaded = await withStore(place, (store) =>
+    provinceFigures(store, catalogue.province, now).load(
+      catalogue,
+      [...facts, ...impliedFacts(facts)],
+      LOCAL_ACTOR,
+    ),
+  );
+  return ok(loaded);
+};
+
+const buildReport: BuildReport = async ({ outline: file, period: code, knownOn, place }) => {
+  const atStart = { file, line: 1, column: 1 };
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) {
+    return refused([
+      { ...atStart, message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' } },
+    ]);
+  }
+  const outline = parseOutline(basename(file, '.md'), text);
+  if (!outline.ok) return refused(outline.error.map((fault) => ({ file, ...fault })));
+  const period = parsePeriod(code);
+  if (!period.ok) {
+    return refused([
+      {
+        ...atStart,
+        message: { vi: `"${code}" không phải mã kỳ.`, en: `"${code}" is no period code.` },
+        accepted: { vi: 'Ví dụ: 2024-9M, 2024-Q3, 2024.', en: 'Such as 2024-9M, 2024-Q3, 2024.' },
+      },
+    ]);
+  }
+  const pack = packFrom(packFolderOf(file));
+  if (!pack.ok) return pack;
+  const request = { outline: outline.value, period: period.value, knownOn };
+  const { catalogue, facts } = pack.value;
+  if (place === null) {
+    const book = factBook(catalogue, [...facts, ...impliedFacts(facts)], knownOn);
+    return ok(buildFromBook(book, request).report);
+  }
+  const built = await withStore(place, (store) =>
+    buildFromStore(provinceFigures(store, catalogue.province, now), LOCAL_ACTOR, request),
+  );
+  return ok(built.report);
+};
+
+/** The pack an outline lies in: the nearest folder above it with a pack.yaml. */
+function packFolderOf(file: string): string {
+  let folder = dirname(resolve(file));
+  while (!existsSync(join(folder, 'pack.yaml'))) {
+    const above = dirname(folder);
+    if (above === folder) return dirname(resolve(file));
+    folder = above;
+  }
+  return folder;
+}
+
+/** Written beside its place and moved there, so that no half a file is ever seen. */
+async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+  const target = resolve(file);
+  await mkdir(dirname(target), { recursive: true });
+  const half = `${target}.${process.pid}.part`;
+  await writeFile(half, content);
+  await rename(half, target);
+}
+
+const writers = {
+  '.docx': async (report: Report, file: string) => writeWhole(file, await writeDocx(report)),
+  '.html': async (report: Report, file: string) => writeWhole(file, writeHtml(report)),
+};
+
+const exportAll: ExportFacts = (place, knownOn, write) =>
+  withStore(place, async (store) => {
+    const provinces = await store.provinces();
+    write(csvLine(EXPORT_COLUMNS));
+    let rows = 0;
+    for (const province of provinces) {
+      const figures = provinceFigures(store, province, now);
+      for await (const row of exportRows(figures, LOCAL_ACTOR, knownOn)) {
+        write(csvLine(row));
+        rows += 1;
+      }
+    }
+    return rows;
+  });
+
+const serveUntilStopped =
+  (io: Io, version: string): Serve =>
+  async ({ pack: folder, data, port, host }, ready) => {
+    const pack = packFrom(folder ?? SAMPLE_PACK);
+    if (!pack.ok) throw new PackRefused(pack.error);
+    const running = await startServer({
+      pack: pack.value,
+      store: storeAt({ data }),
+      port,
+      host,
+      version,
+      web: join(HOME, 'dist/web'),
+    });
+    ready(running.address);
+    await new Promise<void>((stop) => {
+      process.once('SIGINT', () => stop());
+      process.once('SIGTERM', () => stop());
+    });
+    io.err(io.language === 'vi' ? 'Đang dừng…' : 'Stopping…');
+    await running.close();
+  };
+
+class PackRefused extends Error {
+  readonly faults: readonly FileFault[];
+
+  constructor(faults: readonly FileFault[]) {
+    super('pack refused');
+    this.faults = faults;
+  }
+}
+
+async function main(): Promise<number> {
+  const { version } = JSON.parse(await readFile(join(HOME, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const io: Io = {
+    out: (text) => process.stdout.write(`${text}\n`),
+    err: (text) => process.stderr.write(`${text}\n`),
+    language: languageOf(process.env),
+  };
+  const commands = [
+    serve(serveUntilStopped(io, version)),
+    packCheck(checkPack),
+    packLoad(loadPack),
+    reportBuild(buildReport, writers),
+    exportFacts(exportAll),
+  ];
+  try {
+    return await run(commands, process.argv.slice(2), io, version);
+  } catch (error) {
+    if (error instanceof PackRefused) {
+      for (const fault of error.faults) io.err(faultMessage(fault, io.language));
+      return 2;
+    }
+    io.err(faultMessage(error, io.language));
+    return 2;
+  }
+}
+
+process.exitCode = await main();

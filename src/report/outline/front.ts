@@ -1,0 +1,205 @@
+import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import type { Unbound } from '../report.ts';
+import { documentTree } from './markdown.ts';
+import type { At, Front, Span } from './outline.ts';
+import { type Reading, readSpans } from './read-spans.ts';
+import { type Source, within } from './source.ts';
+import { type Stretch, unboundIn } from './unbound.ts';
+
+const KEYS = [
+  'title',
+  'issuer',
+  'symbol',
+  'place',
+  'addressees',
+  'intro',
+  'signature',
+  'recipients',
+];
+const NONE: readonly Span[] = [];
+// Makes a paragraph of any words: "- Như trên" and "1. …" are no lists after it.
+const OPENING = '(';
+const FENCE = /^---[ \t]*(\r\n|\n|\r)/;
+
+type Field = {
+  readonly key: string;
+  readonly node: unknown;
+  readonly at: At;
+};
+
+type Fields = { readonly fields: ReadonlyMap<string, Field>; readonly at: At };
+
+/** The front matter, whose YAML node stands in the stretch; null when it cannot be read. */
+export function readFront(
+  source: Source,
+  yaml: Stretch | null,
+  reading: Reading,
+): { readonly front: Front; readonly unbound: readonly Unbound[] } | null {
+  const start: At = { line: 1, column: 1 };
+  const opening = yaml && FENCE.exec(source.text.slice(yaml.from, yaml.to));
+  if (!yaml || !opening) {
+    reading.faults.add('front.missing', start, { keys: KEYS.join(', ') });
+    return null;
+  }
+  const from = yaml.from + opening[0].length;
+  const text = source.text.slice(from, yaml.to - 3);
+  const document = parseDocument(text, { schema: 'failsafe' });
+  for (const error of document.errors) {
+    const reason = error.message.split(/ at line|\n/)[0] ?? '';
+    reading.faults.add('front.malformed', source.at(from + error.pos[0]), { reason });
+  }
+  if (document.errors.length > 0) return null;
+  const reader = frontReader({ source, from, reading });
+  const top = reader.fields(document.contents, '', KEYS, start);
+  if (!top) return null;
+  const issuer = reader.part(top, 'issuer', ['over', 'name']);
+  const signature = reader.part(top, 'signature', ['on_behalf', 'position']);
+  const front: Front = {
+    title: reader.words(top, 'title', 'needed'),
+    issuer: {
+      over: issuer?.fields.has('over') ? orNull(reader.words(issuer, 'over', 'optional')) : null,
+      name: issuer ? reader.words(issuer, 'name', 'needed') : NONE,
+    },
+    symbol: reader.plain(top, 'symbol'),
+    place: reader.words(top, 'place', 'needed'),
+    addressees: reader.list(top, 'addressees'),
+    intro: reader.words(top, 'intro', 'needed'),
+    signature: {
+      onBehalf: signature ? reader.words(signature, 'on_behalf', 'needed') : NONE,
+      position: signature ? reader.words(signature, 'position', 'needed') : NONE,
+    },
+    recipients: reader.list(top, 'recipients'),
+  };
+  return { front, unbound: reader.unbound };
+}
+
+const orNull = (words: readonly Span[]): readonly Span[] | null =>
+  words.length === 0 ? null : words;
+
+type FrontSite = { readonly source: Source; readonly from: number; readonly reading: Reading };
+
+function frontReader({ source, from, reading }: FrontSite) {
+  const { faults } = reading;
+  const unbound: Unbound[] = [];
+  const wrong = ({ key, at }: Field, expected: string, expectedEn: string): void =>
+    faults.add('front.wrong-type', at, { key, expected, expectedEn });
+
+  function fields(node: unknown, path: string, keys: readonly string[], at: At): Fields | null {
+    if (!isMap(node)) {
+      faults.add('front.wrong-type', at, {
+        key: path || 'front matter',
+        expected: `các khoá ${keys.join(', ')}`,
+        expectedEn: `the keys ${keys.join(', ')}`,
+      });
+      return null;
+    }
+    const found = new Map<string, Field>();
+    for (const { key, value } of (node as YAMLMap).items) {
+      const name = isScalar(key) ? String(key.value) : '?';
+      const place = isScalar(key) && key.range ? source.at(from + key.range[0]) : at;
+      if (keys.includes(name)) found.set(name, { key: path + name, node: value, at: place });
+      else faults.add('front.unknown-key', place, { key: path + name, keys: keys.join(', ') });
+    }
+    return { fields: found, at };
+  }
+
+  function needed(parent: Fields, name: string): Field | null {
+    const field = parent.fields.get(name);
+    if (!field) faults.add('front.missing-key', parent.at, { key: name });
+    return field ?? null;
+  }
+
+  function spans(field: Field, node: unknown): readonly Span[] {
+    if (isScalar(node) && (node.value === null || node.value === '')) return NONE;
+    if (!isScalar(node) || typeof node.value !== 'string') {
+      wrong(field, 'một dòng chữ', 'a line of words');
+      return NONE;
+    }
+    const read = readWords(scalarSource(node, node.value), reading);
+    unbound.push(...read.unbound);
+    return read.spans;
+  }
+
+  function scalarSource(node: Scalar, value: string): Source {
+    const start = from + (node.range?.[0] ?? 0);
+    const end = from + (node.range?.[1] ?? 0);
+    return within(source, value, alignment(value, source.text, { from: start, to: end }));
+  }
+
+  return {
+    unbound,
+    fields,
+    part(parent: Fields, name: string, keys: readonly string[]): Fields | null {
+      const field = needed(parent, name);
+      return field && fields(field.node, `${name}.`, keys, field.at);
+    },
+    words(parent: Fields, name: string, presence: 'needed' | 'optional'): readonly Span[] {
+      const field = presence === 'needed' ? needed(parent, name) : parent.fields.get(name);
+      if (!field) return NONE;
+      const words = spans(field, field.node);
+      if (words.length === 0 && presence === 'needed')
+        wrong(field, 'một dòng chữ', 'a line of words');
+      return words;
+    },
+    plain(parent: Fields, name: string): string {
+      const field = needed(parent, name);
+      if (!field) return '';
+      const value = isScalar(field.node) ? field.node.value : null;
+      if (typeof value === 'string' && value !== '') return value;
+      wrong(field, 'một dòng chữ', 'a line of words');
+      return '';
+    },
+    list(parent: Fields, name: string): readonly (readonly Span[])[] {
+      const field = parent.fields.get(name);
+      if (!field || (isScalar(field.node) && field.node.value === '')) return [];
+      if (isSeq(field.node)) return field.node.items.map((item) => spans(field, item));
+      wrong(field, 'một danh sách “-”', 'a list');
+      return [];
+    },
+  };
+}
+
+/** One line after another, so that a name set on two lines keeps them. */
+function readWords(
+  source: Source,
+  reading: Reading,
+): { readonly spans: readonly Span[]; readonly unbound: readonly Unbound[] } {
+  const text = source.text.replace(/\s+$/, '');
+  const offset = (shift: number) => (at: number) => source.at(Math.max(0, at + shift));
+  const spans: Span[] = [];
+  const unbound: Unbound[] = [];
+  let lineStart = 0;
+  for (const line of text.split('\n')) {
+    const inner: Source = { text: OPENING + line, at: offset(lineStart - OPENING.length) };
+    const marks: Reading['marks'] = [];
+    const printed: Stretch[] = [];
+    const [paragraph] = documentTree(inner.text).children;
+    const nodes = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    const [first, ...rest] = readSpans(nodes, inner, { ...reading, marks, printed });
+    const head =
+      first?.kind === 'text' ? [{ ...first, text: first.text.slice(OPENING.length) }] : [];
+    if (lineStart > 0) spans.push({ kind: 'text', text: '\n' });
+    spans.push(...head.filter((span) => span.text !== ''), ...rest);
+    unbound.push(...unboundIn(inner, printed));
+    lineStart += line.length + 1;
+  }
+  return { spans, unbound };
+}
+
+/** For each character of a scalar's value the offset where the file has it: past quotes, folds, indents. */
+function alignment(value: string, text: string, { from, to }: Stretch): readonly number[] {
+  const isBlock = text[from] === '|' || text[from] === '>';
+  const quoted = text[from] === '"' || text[from] === "'";
+  const lineEnd = text.indexOf('\n', from);
+  let at = isBlock && lineEnd >= 0 ? lineEnd + 1 : quoted ? from + 1 : from;
+  return [...Array(value.length).keys()].map((index) => {
+    const wanted = value[index] ?? '';
+    const isSpace = /\s/.test(wanted);
+    let found = at;
+    while (found < to && !(isSpace ? /\s/.test(text[found] ?? '') : text[found] === wanted))
+      found += 1;
+    if (found >= to) return at;
+    at = found + 1;
+    return found;
+  });
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { LOCAL_ACTOR, SYSTEM_ACTOR } from '#app/actor.ts';
+import { mainPeriodOf } from '#app/reports.ts';
+import { impliedFacts } from '#core/implied.ts';
+import { writeDocx } from '#formats/docx/write-docx.ts';
+import { writeHtml } from '#formats/html/write-html.ts';
+import type { Pack } from '#pack/pack.ts';
+import { parseOutline } from '#report/outline/parse-outline.ts';
+import { provinceFigures } from '#store/figures.ts';
+import { openStore, type StoreAt } from '#store/store.ts';
+import { createApp } from './app.ts';
+import type { Reportable } from './services.ts';
+import { webFrom } from './web.ts';
+
+export type ServerOptions = {
+  readonly pack: Pack;
+  readonly store: StoreAt;
+  readonly port: number;
+  readonly host: string;
+  readonly version: string;
+  /** Folder of the built browser application. */
+  readonly web: string;
+};
+
+export type Running = { readonly address: string; readonly close: () => Promise<void> };
+
+/** Opens the store, takes the pack in, serves. What cannot be opened is thrown as the store's fault. */
+export async function startServer(options: ServerOptions): Promise<Running> {
+  const { pack } = options;
+  const clock = (): string => new Date().toISOString();
+  const store = await openStore(options.store);
+  try {
+    const figures = provinceFigures(store, pack.catalogue.province, clock);
+    await figures.load(pack.catalogue, [...pack.facts, ...impliedFacts(pack.facts)], SYSTEM_ACTOR);
+    const app = await createApp({
+      version: options.version,
+      province: pack.name,
+      figures,
+      actor: LOCAL_ACTOR,
+      clock,
+      reports: reportsOf(pack),
+      writeDocx,
+      writeHtml,
+      ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
+    });
+    const address = await app.listen({ port: options.port, host: options.host });
+    return {
+      address,
+      close: async () => {
+        await app.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The outlines of a pack, for the period that most of its figures are of. */
+function reportsOf(pack: Pack): ReadonlyMap<string, Reportable> {
+  const period = mainPeriodOf(pack.facts);
+  if (period === null) return new Map();
+  return new Map(
+    pack.outlines.flatMap(({ name, text }) => {
+      const outline = parseOutline(name, text);
+      return outline.ok ? [[name, { outline: outline.value, period }] as const] : [];
+    }),
+  );
+}
