@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, skipsBrowser } from './chromium.ts';
-import { startSystem, type System } from './system.ts';
+import { type System, startSystem } from './system.ts';
 
 const skipped = skipsBrowser();
 const SIZES = [
@@ -39,19 +39,24 @@ describe.skipIf(skipped)('the first page in a browser', () => {
     }
   };
 
-  test.each(SIZES)('$width × $height: a number opens its fact, comparison, operands and origin', (size) =>
-    withPage(size, 'light', async (page) => {
-      await page.getByRole('button', { name: '125.797 tấn' }).first().click();
-      const inspector = page.locator('.inspector');
-      await inspector.getByText('Sản lượng lương thực có hạt').first().waitFor();
-      const said = await inspector.innerText();
-      expect(said).toContain('125.797 tấn');
-      expect(said).toContain('55,7%');
-      expect(said).toContain('+1.677 tấn');
-      expect(said).toContain('suy ra');
-      expect(said).toContain('mục B.I.1.1.a');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    }));
+  test.each(SIZES)(
+    '$width × $height: a number opens its fact, comparison, operands and origin',
+    (size) =>
+      withPage(size, 'light', async (page) => {
+        await page.getByRole('button', { name: '125.797 tấn' }).first().click();
+        const inspector = page.locator('.inspector');
+        await inspector.getByText('Sản lượng lương thực có hạt').first().waitFor();
+        const said = await inspector.innerText();
+        expect(said).toContain('125.797 tấn');
+        expect(said).toContain('55,7%');
+        expect(said).toContain('+1.677 tấn');
+        expect(said).toContain('suy ra');
+        expect(said).toContain('mục B.I.1.1.a');
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+        ).toBe(true);
+      }),
+  );
 
   test('every number can be reached with the keyboard alone', () =>
     withPage(SIZES[0] ?? { width: 1440, height: 900 }, 'light', async (page) => {
@@ -81,7 +86,9 @@ describe.skipIf(skipped)('the first page in a browser', () => {
       await page.getByText('Đã lưu').waitFor();
       await page.getByRole('button', { name: '47.120 tấn' }).first().waitFor();
       const sheet = await page.locator('.sheet').innerText();
-      expect(sheet).toMatch(/ước đạt 47\.120 tấn, bằng 8[23](,\d)?% kế hoạch, giảm (khoảng )?8\d\d tấn/);
+      expect(sheet).toMatch(
+        /ước đạt 47\.120 tấn, bằng 8[23](,\d)?% kế hoạch, giảm (khoảng )?8\d\d tấn/,
+      );
     }));
 
   test.each([
@@ -96,7 +103,8 @@ describe.skipIf(skipped)('the first page in a browser', () => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
       expect(serious.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
-    }));
+    }),
+  );
 
   test('English is a switch away, and stays', () =>
     withPage(SIZES[0] ?? { width: 1440, height: 900 }, 'light', async (page) => {

@@ -7,7 +7,8 @@ const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 
 /** The browser on this machine; we never download one. */
 export const CHROMIUM =
-  [process.env.CHROMIUM_PATH, ...KNOWN].find((path) => path !== undefined && existsSync(path)) ?? null;
+  [process.env.CHROMIUM_PATH, ...KNOWN].find((path) => path !== undefined && existsSync(path)) ??
+  null;
 
 /** Browser tests skip aloud where there is none, unless the machine promised one. */
 export function skipsBrowser(): boolean {

@@ -66,7 +66,8 @@ describe.skipIf(!present)('the pack and the inventory of the real report', () =>
   });
 
   test('every measured unit is that of the row', () => {
-    const measures = /(triệu đồng|tỷ đồng|triệu USD|triệu kWh|triệu m³|m³|ha|tấn|kg|MW|%|điểm %)(?![\p{L}\d])/gu;
+    const measures =
+      /(triệu đồng|tỷ đồng|triệu USD|triệu kWh|triệu m³|m³|ha|tấn|kg|MW|%|điểm %)(?![\p{L}\d])/gu;
     const wrong = rows
       .filter((row) => !NOT_MEASURED.has(row.kind))
       .flatMap((row) => {
@@ -140,8 +141,12 @@ function cellsOf(line: string): readonly string[] {
 
 function sectionCode(title: string): string {
   if (title.startsWith('Phần thứ II')) return 'II';
-  const [, path = ''] = /^(A|B\/II|B\/I\/1\/1\.\d(?: [a-d]\))?|B\/I\/\d(?: [a-e]\))?)/.exec(title) ?? [];
-  return path.replace('B/I/1/', 'B.I.').replaceAll('/', '.').replace(/ ([a-e])\)/, '.$1');
+  const [, path = ''] =
+    /^(A|B\/II|B\/I\/1\/1\.\d(?: [a-d]\))?|B\/I\/\d(?: [a-e]\))?)/.exec(title) ?? [];
+  return path
+    .replace('B/I/1/', 'B.I.')
+    .replaceAll('/', '.')
+    .replace(/ ([a-e])\)/, '.$1');
 }
 
 function lines(folder: string): readonly Line[] {

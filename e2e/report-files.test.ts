@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -45,7 +53,9 @@ describe('the nine-month report, built from its pack without a database', () => 
   test('has 73 real footnotes, marked in order', () => {
     const parts = unzipSync(readFileSync(docx));
     const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-    const marks = [...body.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => Number(id));
+    const marks = [...body.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) =>
+      Number(id),
+    );
     expect(marks).toEqual(Array.from({ length: 73 }, (_, i) => i + 1));
   });
 
@@ -59,7 +69,11 @@ describe('the nine-month report, built from its pack without a database', () => 
     const lost = [
       ...lines('facts/2024-9M').map((line) => [line.indicator, line.value] as const),
       ...lines('comparisons/2024-9M').map((line) => [line.indicator, line.printed] as const),
-    ].flatMap(([code, text]) => digits(text ?? '').filter((d) => !printed.has(d)).map((d) => `${code}: ${d}`));
+    ].flatMap(([code, text]) =>
+      digits(text ?? '')
+        .filter((d) => !printed.has(d))
+        .map((d) => `${code}: ${d}`),
+    );
     expect(lost).toEqual([]);
   });
 
@@ -70,22 +84,49 @@ describe('the nine-month report, built from its pack without a database', () => 
   });
 
   const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
-  if (!office) console.warn('skipped: LibreOffice is not installed, the .docx is not opened with it');
-  test.skipIf(!office)('LibreOffice opens the file: at least 20 pages', { timeout: 120_000 }, () => {
-    const profile = `-env:UserInstallation=file://${folder}/office`;
-    spawnSync(office ?? '', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], {
-      timeout: 110_000,
-    });
-    const pages = spawnSync('pdfinfo', [join(folder, 'r.pdf')], { encoding: 'utf8' }).stdout;
-    expect(Number(/Pages:\s+(\d+)/.exec(pages)?.[1])).toBeGreaterThanOrEqual(20);
-  });
+  if (!office)
+    console.warn('skipped: LibreOffice is not installed, the .docx is not opened with it');
+  test.skipIf(!office)(
+    'LibreOffice opens the file: at least 20 pages',
+    { timeout: 120_000 },
+    () => {
+      const profile = `-env:UserInstallation=file://${folder}/office`;
+      spawnSync(
+        office ?? '',
+        [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx],
+        {
+          timeout: 110_000,
+        },
+      );
+      const pages = spawnSync('pdfinfo', [join(folder, 'r.pdf')], { encoding: 'utf8' }).stdout;
+      expect(Number(/Pages:\s+(\d+)/.exec(pages)?.[1])).toBeGreaterThanOrEqual(20);
+    },
+  );
 });
 
 test('a typed digit is reported with its line and column', () => {
-  const ran = tonghop('report', 'build', 'fixtures/outlines/typed-digit/outline.md', '--period', '2024-9M', '-o', join(folder, 'x.html'));
+  const pack = join(folder, 'pack');
+  cpSync('packs/lai-chau', pack, { recursive: true });
+  const outline = join(pack, 'outlines/bao-cao-9-thang.md');
+  const typed = readFileSync(outline, 'utf8').replace(
+    ':value[agr.taro.area]',
+    ':value[agr.taro.area], tức 923 ha',
+  );
+  writeFileSync(outline, typed);
+  const at = typed.slice(0, typed.indexOf('tức 923')).split('\n').length;
+  const ran = tonghop(
+    'report',
+    'build',
+    outline,
+    '--period',
+    '2024-9M',
+    '-o',
+    join(folder, 'x.html'),
+  );
   expect(ran.code).toBe(1);
-  expect(ran.out).toMatch(/outline\.md:\d+:\d+: số chưa gắn: 12/);
-  expect(ran.out).toContain('1 unbound');
+  expect(ran.out).toContain(`bao-cao-9-thang.md:${at}:`);
+  expect(ran.out).toContain('số chưa gắn: 923');
+  expect(ran.out).toContain('\n1 unbound');
 });
 
 test('the sample pack is clean', () => {
@@ -120,6 +161,9 @@ const digits = (text: string): readonly string[] =>
 function lines(name: string): readonly Readonly<Record<string, string>>[] {
   const from = join('packs/lai-chau', name);
   return readdirSync(from).flatMap((file) =>
-    parse<Record<string, string>>(readFileSync(join(from, file), 'utf8'), { columns: true, comment: '#' }),
+    parse<Record<string, string>>(readFileSync(join(from, file), 'utf8'), {
+      columns: true,
+      comment: '#',
+    }),
   );
 }

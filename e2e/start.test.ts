@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newDataFolder, startSystem, type System } from './system.ts';
+import { newDataFolder, type System, startSystem } from './system.ts';
 
 describe('starting the system', () => {
   let system: System;
@@ -39,7 +39,9 @@ describe('starting the system', () => {
       (await fetch(`${system.address}/api/v1/reports/bao-cao-9-thang.html${query}`)).text();
     const docx = async (query: string) =>
       Buffer.from(
-        await (await fetch(`${system.address}/api/v1/reports/bao-cao-9-thang.docx${query}`)).arrayBuffer(),
+        await (
+          await fetch(`${system.address}/api/v1/reports/bao-cao-9-thang.docx${query}`)
+        ).arrayBuffer(),
       );
     const before = await report();
     expect(plain(before)).toContain(
@@ -78,7 +80,10 @@ describe('starting the system', () => {
     ['GET', '/api/none', 404, 'route.unknown'],
     ['POST', '/api/v1/facts', 400, 'request.invalid'],
   ])('%s %s fails with %i %s, in one shape', async (method, path, status, code) => {
-    const body = method === 'POST' ? { body: '{"key":5}', headers: { 'content-type': 'application/json' } } : {};
+    const body =
+      method === 'POST'
+        ? { body: '{"key":5}', headers: { 'content-type': 'application/json' } }
+        : {};
     const answer = await fetch(system.address + path, { method, ...body });
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     const problem = (await answer.json()) as { code: string; errors: unknown[] };

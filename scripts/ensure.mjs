@@ -82,12 +82,14 @@ function isInstalled(tools) {
   // Somebody may have run `npm ci` by hand: npm keeps its own list of what it has installed.
   const found = JSON.parse(readText(path.join(ROOT, 'node_modules/.package-lock.json')) ?? '{}');
   const wanted = Object.entries(JSON.parse(lock).packages).filter(([place]) => place !== '');
-  const isThere = ([place, { version, optional, dev }]) => {
+  const isThere = ([place, { version, optional, devOptional, dev }]) => {
     const own = found.packages?.[place];
-    return own ? own.version === version : optional || (dev && tools === 'unneeded');
+    return own ? own.version === version : optional || devOptional || (dev && tools === 'unneeded');
   };
   if (!found.packages || !wanted.every(isThere)) return false;
-  const isWhole = wanted.every(([place, { dev }]) => !dev || found.packages[place]);
+  const isWhole = wanted.every(
+    ([place, { dev, optional }]) => !dev || optional || found.packages[place],
+  );
   if (isWhole) tryToWrite(INSTALLED, `${print} with tools`);
   return true;
 }

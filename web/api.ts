@@ -34,7 +34,8 @@ export const fetchFact = (
   key: string,
   knownOn: string | null,
   signal: AbortSignal,
-): Promise<FactAnswer> => request<FactAnswer>(`/api/v1/facts?${params({ key, knownOn })}`, { signal });
+): Promise<FactAnswer> =>
+  request<FactAnswer>(`/api/v1/facts?${params({ key, knownOn })}`, { signal });
 
 export const saveFact = (body: SaveFact): Promise<{ revision: number }> =>
   request('/api/v1/facts', {

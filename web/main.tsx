@@ -1,7 +1,10 @@
 import '@mantine/core/styles.css';
 import '@fontsource-variable/inter';
-import './fonts.css';
-import './app.css';
+import './styles/fonts.css';
+import './styles/page.css';
+import './styles/sheet.css';
+import './styles/inspector.css';
+import './styles/media.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

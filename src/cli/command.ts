@@ -31,7 +31,7 @@ export type Command = {
 
 export type Call = {
   readonly positionals: readonly string[];
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string | undefined>>;
 };
 
 /** The command was called in a way it does not take. */
@@ -63,7 +63,10 @@ export function parseCall(command: Command, args: readonly string[]): Call {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError({ vi: `Tham số không đúng: ${message}`, en: `Wrong arguments: ${message}` });
+    throw new UsageError({
+      vi: `Tham số không đúng: ${message}`,
+      en: `Wrong arguments: ${message}`,
+    });
   }
 }
 

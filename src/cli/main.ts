@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCAL_ACTOR } from '#app/actor.ts';
@@ -7,6 +7,7 @@ import { EXPORT_COLUMNS, exportRows } from '#app/export.ts';
 import { buildFromBook, buildFromStore } from '#app/reports.ts';
 import { factBook } from '#core/fact-book.ts';
 import { impliedFacts } from '#core/implied.ts';
+import { inLanguage } from '#core/label.ts';
 import { parsePeriod } from '#core/period.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
@@ -16,12 +17,13 @@ import type { Pack } from '#pack/pack.ts';
 import { readPack } from '#pack/read-pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import type { Report } from '#report/report.ts';
-import { startServer } from '#server/main.ts';
+import { NotOpened, opened, startServer } from '#server/main.ts';
 import { provinceFigures } from '#store/figures.ts';
-import { openStore, type Store, type StoreAt } from '#store/store.ts';
+import type { Store, Whereabouts } from '#store/store.ts';
 import type { Io } from './command.ts';
 import { exportFacts } from './export.ts';
-import { faultMessage } from './messages.ts';
+import { faultText } from './faults.ts';
+import { openingMessage } from './messages.ts';
 import { packCheck } from './pack-check.ts';
 import { packLoad } from './pack-load.ts';
 import type {
@@ -44,15 +46,13 @@ const DEFAULT_DATA = join(HOME, '.tonghop');
 
 const now = (): string => new Date().toISOString();
 
-const storeAt = (place: Place): StoreAt => {
+const storeAt = (place: Place): Whereabouts => {
   const url = process.env.DATABASE_URL;
-  return url !== undefined && url !== ''
-    ? { kind: 'server', url }
-    : { kind: 'embedded', dataDir: resolve(place.data ?? DEFAULT_DATA) };
+  return url ? { url } : { dataDir: resolve(place.data ?? DEFAULT_DATA) };
 };
 
 async function withStore<T>(place: Place, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(storeAt(place));
+  const store = await opened(storeAt(place));
   try {
     return await work(store);
   } finally {
@@ -218,13 +218,24 @@ async function main(): Promise<number> {
   try {
     return await run(commands, process.argv.slice(2), io, version);
   } catch (error) {
-    if (error instanceof PackRefused) {
-      for (const fault of error.faults) io.err(faultMessage(fault, io.language));
-      return 2;
-    }
-    io.err(faultMessage(error, io.language));
+    io.err(failureText(error, io));
     return 2;
   }
+}
+
+/** What could not be done, in the reader's words; a fault of the program keeps its trace. */
+function failureText(error: unknown, io: Io): string {
+  if (error instanceof PackRefused) {
+    return error.faults.map((fault) => faultText(fault, io.language)).join('\n');
+  }
+  if (error instanceof NotOpened) return inLanguage(openingMessage(error.fault), io.language);
+  const isPort = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (isPort) {
+    return io.language === 'vi'
+      ? 'Cổng này đang được dùng. Chọn cổng khác bằng --port.'
+      : 'The port is in use. Choose another one with --port.';
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 process.exitCode = await main();

@@ -40,9 +40,7 @@ export type ReportRequest = {
   readonly place: Place | null;
 };
 
-export type BuildReport = (
-  request: ReportRequest,
-) => Promise<Result<Report, readonly FileFault[]>>;
+export type BuildReport = (request: ReportRequest) => Promise<Result<Report, readonly FileFault[]>>;
 
 export type WriteReport = (report: Report, file: string) => Promise<void>;
 
@@ -61,4 +59,3 @@ export type ServeOptions = {
 
 /** Serves until it is told to stop; resolves once it has stopped. */
 export type Serve = (options: ServeOptions, ready: (address: string) => void) => Promise<void>;
-

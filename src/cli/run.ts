@@ -1,5 +1,12 @@
 import { inLanguage, type Language } from '#core/label.ts';
-import { type Command, type ExitCode, helpText, type Io, parseCall, UsageError } from './command.ts';
+import {
+  type Command,
+  type ExitCode,
+  helpText,
+  type Io,
+  parseCall,
+  UsageError,
+} from './command.ts';
 
 /** Finds the command that the arguments name, and runs it; help and version are everywhere. */
 export async function run(

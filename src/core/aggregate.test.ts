@@ -37,7 +37,9 @@ describe('aggregation follows the rule of the indicator', () => {
 
   test('a rate is re-weighted by its denominator', () => {
     const parts = [part('90%', '300 người'), part('80%', '100 người')];
-    expect(shown(aggregate(rate, { kind: 'weighted', by: 't.w' }, parts))).toBe('87.000..88.500 complete');
+    expect(shown(aggregate(rate, { kind: 'weighted', by: 't.w' }, parts))).toBe(
+      '87.000..88.500 complete',
+    );
   });
 
   test('a stock over time is that of the last period', () => {

@@ -24,7 +24,11 @@ export type Part = { readonly fact: Fact; readonly weight?: Fact };
  * Parts put together by the indicator's own rule. A rate is never summed: its rule is a mean weighted
  * by its denominator, or never.
  */
-export function aggregate(indicator: Indicator, rule: Aggregation, parts: readonly Part[]): Aggregate {
+export function aggregate(
+  indicator: Indicator,
+  rule: Aggregation,
+  parts: readonly Part[],
+): Aggregate {
   if (parts.length === 0) return { kind: 'not-made', because: 'no-parts' };
   switch (rule.kind) {
     case 'never':
@@ -83,7 +87,8 @@ function inUnitOf(fact: Fact, unit: Unit): Interval | null {
   const { value } = fact;
   const meaning = meaningOf(value);
   if (!meaning || value.kind === 'absent') return meaning;
-  const from = value.kind === 'exact' || value.kind === 'bounded' ? value.quantity.unit : value.unit;
+  const from =
+    value.kind === 'exact' || value.kind === 'bounded' ? value.quantity.unit : value.unit;
   if (from.dimension !== unit.dimension) return null;
   const at = (d: Decimal): Decimal => convert(d, from, unit) ?? d;
   return {

@@ -1,11 +1,7 @@
 import type { Label } from './label.ts';
 
 /** `actual`, or a baseline: a plan of an issuer, a scenario, a forecast by a method. */
-export type Series =
-  | 'actual'
-  | `plan:${string}`
-  | `scenario:${string}`
-  | `forecast:${string}`;
+export type Series = 'actual' | `plan:${string}` | `scenario:${string}` | `forecast:${string}`;
 
 /** One plan among several of a year; `phrase` is what follows the percentage ("kế hoạch"). */
 export type Baseline = {

@@ -14,15 +14,21 @@ const PRIOR: Against = { series: 'actual', period: '2023-9M' };
 const PLAN: Against = { series: 'plan:province', period: '2024' };
 
 function outcome(of: Indicator, facts: readonly Fact[], against: Against): string {
-  const slot = { indicator: of.code, place: PROVINCE, period: '2024-9M', series: 'actual' } as const;
+  const slot = {
+    indicator: of.code,
+    place: PROVINCE,
+    period: '2024-9M',
+    series: 'actual',
+  } as const;
   const made = compare(book([of], [...facts, ...impliedFacts(facts)]), slot, against);
   if (made.kind === 'incomparable') return made.because;
   const about = made.approximate ? '~' : '';
   return `${made.form} ${about}${quantityText(made.figure)} ${made.basis}`;
 }
 
-const before = (value: string) => ({ value, key: { period: '2023-9M' } });
-const plan = (value: string) => ({ value, key: { series: 'plan:province', period: '2024' } }) as const;
+const earlier = (value: string) => ({ value, key: { period: '2023-9M' } });
+const plan = (value: string) =>
+  ({ value, key: { series: 'plan:province', period: '2024' } }) as const;
 
 describe('comparisons between reported figures', () => {
   test.each([
@@ -36,7 +42,9 @@ describe('comparisons between reported figures', () => {
     ['tấn', 'flow', 'trên 110 tấn', '100 tấn', 'change-percent ~10 % computed'],
   ] as const)('unit "%s", %s: %s after %s is %s', (unit, kind, now, prior, expected) => {
     const x = indicator('t.x', unit, kind);
-    expect(outcome(x, [fact('t.x', { value: now }), fact('t.x', before(prior))], PRIOR)).toBe(expected);
+    expect(outcome(x, [fact('t.x', { value: now }), fact('t.x', earlier(prior))], PRIOR)).toBe(
+      expected,
+    );
   });
 
   test('above the plan the level is above 100', () => {
@@ -60,7 +68,9 @@ describe('comparisons between reported figures', () => {
       ],
     };
     const now = fact('t.x', { value: '10 tỷ đồng', definition: 2 });
-    expect(outcome(broken, [now, fact('t.x', before('9 tỷ đồng'))], PRIOR)).toBe('price-base-changed');
+    expect(outcome(broken, [now, fact('t.x', earlier('9 tỷ đồng'))], PRIOR)).toBe(
+      'price-base-changed',
+    );
   });
 });
 
@@ -90,7 +100,7 @@ test('growth between equal positive figures is zero', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: 10n ** 15n }), fc.nat({ max: 3 }), (unscaled, scale) => {
       const printed = `${formatVi(fromBigInt(unscaled, scale))} tấn`;
-      const facts = [fact('t.x', { value: printed }), fact('t.x', before(printed))];
+      const facts = [fact('t.x', { value: printed }), fact('t.x', earlier(printed))];
       expect(outcome(x, facts, PRIOR)).toBe('change-percent 0 % computed');
       expect(decimalText(fromBigInt(unscaled, scale))).not.toBe('0');
     }),

@@ -14,7 +14,15 @@ import { type Fact, factKeyText } from './fact.ts';
 import { type FactBook, factAt, type Slot } from './fact-book.ts';
 import { meaningOf } from './implied.ts';
 import type { Indicator } from './indicator.ts';
-import { contains, difference, exactly, type Interval, opposite, product, ratio } from './interval.ts';
+import {
+  contains,
+  difference,
+  exactly,
+  type Interval,
+  opposite,
+  product,
+  ratio,
+} from './interval.ts';
 import type { Quantity } from './quantity.ts';
 import { orThrow } from './result.ts';
 import { convert, parseUnit, type Unit } from './unit.ts';
@@ -58,7 +66,12 @@ export function compare(book: FactBook, slot: Slot, against: Against): Compariso
 }
 
 /** The comparisons that can be shown for a figure: each plan of its year, then the same period last year. */
-export function againstOf(book: FactBook, slot: Slot, year: string, prior: string | null): Against[] {
+export function againstOf(
+  book: FactBook,
+  slot: Slot,
+  year: string,
+  prior: string | null,
+): Against[] {
   const plans = [...book.baselines.keys()]
     .filter((series) => series !== 'actual')
     .map((series): Against => ({ series, period: year }))
@@ -70,7 +83,9 @@ export function againstOf(book: FactBook, slot: Slot, year: string, prior: strin
 function hasBase(book: FactBook, slot: Slot, against: Against): boolean {
   if (factAt(book, { ...slot, ...against })) return true;
   const said = factAt(book, slot)?.said ?? [];
-  return said.some((c) => c.against.series === against.series && c.against.period === against.period);
+  return said.some(
+    (c) => c.against.series === against.series && c.against.period === against.period,
+  );
 }
 
 /** The usual form by the kind of indicator; a source's own way of saying it is kept for its successors. */
@@ -142,7 +157,9 @@ function operandOf(fact: Fact, unit: Unit, withRounding: boolean): Interval | nu
   const { value } = fact;
   switch (value.kind) {
     case 'exact':
-      return withRounding ? scaled(meaningOf(value), value.quantity.unit, unit) : point(value.quantity, unit);
+      return withRounding
+        ? scaled(meaningOf(value), value.quantity.unit, unit)
+        : point(value.quantity, unit);
     case 'bounded':
       return point(value.quantity, unit);
     case 'interval':

@@ -49,7 +49,11 @@ export type Comparison =
       readonly operands: readonly [FactKey, FactKey | null];
       readonly against: Against;
     }
-  | { readonly kind: 'incomparable'; readonly because: Incomparable; readonly operands: readonly FactKeyText[] };
+  | {
+      readonly kind: 'incomparable';
+      readonly because: Incomparable;
+      readonly operands: readonly FactKeyText[];
+    };
 
 export const INCOMPARABLE = [
   'no-figure',

@@ -120,11 +120,9 @@ export const equals = (a: Decimal, b: Decimal): boolean => compareDecimals(a, b)
 
 export const isZero = (a: Decimal): boolean => a.unscaled === 0n;
 
-export const signOf = (a: Decimal): -1 | 0 | 1 =>
-  a.unscaled < 0n ? -1 : a.unscaled > 0n ? 1 : 0;
+export const signOf = (a: Decimal): -1 | 0 | 1 => (a.unscaled < 0n ? -1 : a.unscaled > 0n ? 1 : 0);
 
-export const isWhole = (a: Decimal): boolean =>
-  a.scale <= 0 || a.unscaled % tenTo(a.scale) === 0n;
+export const isWhole = (a: Decimal): boolean => a.scale <= 0 || a.unscaled % tenTo(a.scale) === 0n;
 
 export const absolute = (a: Decimal): Decimal => (a.unscaled < 0n ? negate(a) : a);
 

@@ -105,7 +105,8 @@ export const factKeyText = (key: FactKey): FactKeyText =>
 /** Reads the one-line form; null where it is not one. */
 export function parseFactKey(text: FactKeyText): FactKey | null {
   const [indicator = '', place = '', period = '', series = '', source, ...rest] = text.split('/');
-  if (source === undefined || rest.length > 0 || !isPlaceId(place) || !isSeries(series)) return null;
+  if (source === undefined || rest.length > 0 || !isPlaceId(place) || !isSeries(series))
+    return null;
   return { indicator, place, period, series, source };
 }
 

@@ -7,7 +7,9 @@ import { fact, said, value } from './testing/builders.ts';
 import { formatVi } from './vi/number.ts';
 
 const ends = (i: Interval | null): string =>
-  i ? `${i.lo ? decimalText(i.lo.at).slice(0, 9) : '-∞'}..${i.hi ? decimalText(i.hi.at).slice(0, 9) : '∞'}` : 'nothing';
+  i
+    ? `${i.lo ? decimalText(i.lo.at).slice(0, 9) : '-∞'}..${i.hi ? decimalText(i.hi.at).slice(0, 9) : '∞'}`
+    : 'nothing';
 
 describe('what a printed comparison implies of its other operand', () => {
   test.each([

@@ -148,4 +148,3 @@ function unitOf(value: FactValue): Unit | null {
 }
 
 const slotText = (key: Fact['key']): string => factKeyText({ ...key, source: '' });
-

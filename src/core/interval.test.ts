@@ -46,7 +46,9 @@ describe('interval arithmetic', () => {
   });
 
   test('a divisor that may be zero bounds nothing', () => {
-    expect(text(ratio(exactly(decimal('1')), between(decimal('-1'), decimal('1'))))).toBe('(-∞; ∞)');
+    expect(text(ratio(exactly(decimal('1')), between(decimal('-1'), decimal('1'))))).toBe(
+      '(-∞; ∞)',
+    );
     expect(text(ratio(exactly(decimal('1')), between(decimal('0'), decimal('1'))))).toBe('(-∞; ∞)');
   });
 

@@ -4,8 +4,18 @@ import type { Period } from './period.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** `full`: 9 tháng năm 2024; `short`: 9 tháng. */

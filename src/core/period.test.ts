@@ -42,7 +42,10 @@ describe('period codes', () => {
   });
 
   test('reads back the code of every period of a year', () => {
-    const some = fc.record({ year: fc.integer({ min: 1990, max: 2100 }), months: fc.integer({ min: 1, max: 12 }) });
+    const some = fc.record({
+      year: fc.integer({ min: 1990, max: 2100 }),
+      months: fc.integer({ min: 1, max: 12 }),
+    });
     fc.assert(
       fc.property(some, ({ year, months }) => {
         const made = monthsPeriod(year * 12, months);

@@ -100,7 +100,9 @@ function monthsCode(first: number, months: number): string {
   const year = String(Math.floor(first / 12)).padStart(4, '0');
   const month = (first % 12) + 1;
   if (months % 12 === 0 && month === 1) {
-    return months === 12 ? year : `${year}..${String(Number(year) + months / 12 - 1).padStart(4, '0')}`;
+    return months === 12
+      ? year
+      : `${year}..${String(Number(year) + months / 12 - 1).padStart(4, '0')}`;
   }
   if (months === 1) return `${year}-${String(month).padStart(2, '0')}`;
   if (months === 3 && month % 3 === 1) return `${year}-Q${(month + 2) / 3}`;

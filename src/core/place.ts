@@ -1,7 +1,15 @@
 import type { Label } from './label.ts';
 import type { Day } from './period.ts';
 
-export const PLACE_KINDS = ['tỉnh', 'thành phố', 'huyện', 'thị xã', 'thị trấn', 'xã', 'phường'] as const;
+export const PLACE_KINDS = [
+  'tỉnh',
+  'thành phố',
+  'huyện',
+  'thị xã',
+  'thị trấn',
+  'xã',
+  'phường',
+] as const;
 
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

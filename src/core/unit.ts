@@ -90,7 +90,8 @@ const NOUN = /^[\p{L}][\p{L}\p{M} .²³'-]*$/u;
 export function parseUnit(written: string): Result<Unit, UnitFault> {
   const text = written.normalize('NFC').trim().replace(/\s+/g, ' ');
   if (text === '') return ok({ text: '', dimension: '', power: 0, counts: true });
-  if (text.length > LONGEST_UNIT) return refused({ code: 'unit.malformed', text: text.slice(0, 80) });
+  if (text.length > LONGEST_UNIT)
+    return refused({ code: 'unit.malformed', text: text.slice(0, 80) });
   const slash = text.indexOf('/');
   return slash < 0 ? parseSimple(text) : parseCompound(text, slash);
 }
@@ -104,7 +105,10 @@ export function convert(value: Decimal, from: Unit, to: Unit): Decimal | null {
 export const sameDimension = (a: Unit, b: Unit): boolean => a.dimension === b.dimension;
 
 function parseSimple(text: string): Result<Unit, UnitFault> {
-  const [word, power] = SCALE_WORDS.find(([w]) => text === w || text.startsWith(`${w} `)) ?? ['', 0];
+  const [word, power] = SCALE_WORDS.find(([w]) => text === w || text.startsWith(`${w} `)) ?? [
+    '',
+    0,
+  ];
   const rest = text.slice(word.length).trim();
   const scaleWord = CANONICAL_WORDS.get(power) ?? '';
   const base = SPELLINGS[rest] ?? rest;

@@ -7,15 +7,16 @@ import { writeDocx } from '#formats/docx/write-docx.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
 import type { Pack } from '#pack/pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
+import type { StoreFault } from '#store/fault.ts';
 import { provinceFigures } from '#store/figures.ts';
-import { openStore, type StoreAt } from '#store/store.ts';
+import { openStore, type Store, type Whereabouts } from '#store/store.ts';
 import { createApp } from './app.ts';
 import type { Reportable } from './services.ts';
 import { webFrom } from './web.ts';
 
 export type ServerOptions = {
   readonly pack: Pack;
-  readonly store: StoreAt;
+  readonly store: Whereabouts;
   readonly port: number;
   readonly host: string;
   readonly version: string;
@@ -25,11 +26,34 @@ export type ServerOptions = {
 
 export type Running = { readonly address: string; readonly close: () => Promise<void> };
 
-/** Opens the store, takes the pack in, serves. What cannot be opened is thrown as the store's fault. */
+/** The figures cannot be reached; the fault says why. */
+export class NotOpened extends Error {
+  readonly fault: StoreFault | { readonly code: 'data.in-use'; readonly pid: number };
+
+  constructor(fault: NotOpened['fault']) {
+    super(`the store could not be opened: ${fault.code}`);
+    this.fault = fault;
+  }
+}
+
+/** The open store, or {@link NotOpened}. */
+export async function opened(where: Whereabouts): Promise<Store> {
+  const opening = await openStore(where);
+  switch (opening.kind) {
+    case 'open':
+      return opening.store;
+    case 'in-use':
+      throw new NotOpened({ code: 'data.in-use', pid: opening.pid });
+    case 'refused':
+      throw new NotOpened(opening.fault);
+  }
+}
+
+/** Opens the store, takes the pack in, serves. */
 export async function startServer(options: ServerOptions): Promise<Running> {
   const { pack } = options;
   const clock = (): string => new Date().toISOString();
-  const store = await openStore(options.store);
+  const store = await opened(options.store);
   try {
     const figures = provinceFigures(store, pack.catalogue.province, clock);
     await figures.load(pack.catalogue, [...pack.facts, ...impliedFacts(pack.facts)], SYSTEM_ACTOR);

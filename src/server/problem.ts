@@ -11,7 +11,12 @@ export class Refusal extends Error {
   }
 }
 
-export const fault = (code: string, vi: string, en: string, at?: string): Problem['errors'][number] =>
+export const fault = (
+  code: string,
+  vi: string,
+  en: string,
+  at?: string,
+): Problem['errors'][number] =>
   at === undefined ? { code, message: { vi, en } } : { code, at, message: { vi, en } };
 
 export const notFound = (code: string, title: Label & { readonly en: string }): Refusal =>

@@ -118,7 +118,8 @@ export const FactWire = Type.Object({
   }),
   place: LabelWire,
   period: LabelWire,
-  owner: Type.Object({ then: Nullable(LabelWire), now: Nullable(LabelWire) }),
+  /** The agency at the end of the figure's period, and the one that has the duty today. */
+  owner: Type.Object({ of: Nullable(LabelWire), today: Nullable(LabelWire) }),
   origin: LabelWire,
   revision: Type.Integer(),
   knownFrom: Type.String(),

@@ -2,8 +2,8 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import type { ComparisonAnswer, FactAnswer, ReportAnswer } from '../../src/server/wire.ts';
 import { useReader } from '../language.tsx';
 import { bindingById, type Sentence, sentencesOf } from './report-model.ts';
-import { useFact } from './use-report.ts';
 import { type EditState, useEdit } from './use-edit.ts';
+import { useFact } from './use-report.ts';
 
 type InspectorProps = {
   readonly report: ReportAnswer;
@@ -40,8 +40,9 @@ const Placeholder = () => (
 
 function Summary({ fact }: { readonly fact: FactAnswer }) {
   const { messages, read } = useReader();
-  const { then, now } = fact.owner;
-  const owners = now && read(now) !== read(then) ? `${read(then)} (${messages.ownerNow} ${read(now)})` : read(then ?? now);
+  const { of, today } = fact.owner;
+  const moved = today && read(today) !== read(of);
+  const owners = moved ? `${read(of)} (${messages.ownerNow} ${read(today)})` : read(of ?? today);
   return (
     <section>
       <p className="muted" style={{ margin: 0 }}>
@@ -115,7 +116,9 @@ function Comparison({
             {comparison.basis === 'reported' ? messages.reported : messages.computed}
           </span>
         ) : null}{' '}
-        {comparison.ambiguous ? <span className="tag question">? {messages.twoReadings}</span> : null}
+        {comparison.ambiguous ? (
+          <span className="tag question">? {messages.twoReadings}</span>
+        ) : null}
       </div>
       <table aria-label={messages.operands}>
         <tbody>

@@ -11,7 +11,11 @@ type DocumentProps = {
 };
 
 /** The report as it prints; every number in it can be opened. */
-export const ReportDocument = memo(function ReportDocument({ report, open, onPick }: DocumentProps) {
+export const ReportDocument = memo(function ReportDocument({
+  report,
+  open,
+  onPick,
+}: DocumentProps) {
   const last = report.blocks.length - 1;
   const draw = (content: readonly InlineAnswer[]) => (
     <Inlines content={content} open={open} onPick={onPick} />
@@ -172,43 +176,50 @@ function Inlines({
   readonly open: Open;
   readonly onPick: (binding: string) => void;
 }) {
-  return content.map((inline, index) => {
-    const key = `${index}`;
-    switch (inline.kind) {
-      case 'figure':
-        return (
-          <button
-            key={key}
-            type="button"
-            className="figure"
-            id={`n-${inline.binding}`}
-            aria-pressed={inline.binding === open.binding}
-            data-same={open.same.has(inline.binding ?? '')}
-            onClick={() => onPick(inline.binding ?? '')}
-          >
-            {inline.text}
-          </button>
-        );
-      case 'note':
-        return (
-          <sup key={key} id={`mark-${inline.number}`}>
-            <a href={`#note-${inline.number}`}>{inline.number}</a>
-          </sup>
-        );
-      case 'missing':
-        return (
-          <mark key={key} className="missing">
-            {inline.text}
-          </mark>
-        );
-      case 'text':
-        if (inline.mark === 'italic') return <i key={key}>{inline.text}</i>;
-        if (inline.mark === 'bold') return <b key={key}>{inline.text}</b>;
-        return inline.text;
-      case 'reference':
-      case 'period':
-      case 'plain':
-        return inline.text;
-    }
-  });
+  return content.map((inline, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a span's place in its sentence is its identity
+    <Span key={index} inline={inline} open={open} onPick={onPick} />
+  ));
+}
+
+function Span({
+  inline,
+  open,
+  onPick,
+}: {
+  readonly inline: InlineAnswer;
+  readonly open: Open;
+  readonly onPick: (binding: string) => void;
+}): React.ReactNode {
+  const { binding = '', number, text } = inline;
+  switch (inline.kind) {
+    case 'figure':
+      return (
+        <button
+          type="button"
+          className="figure"
+          id={`n-${binding}`}
+          aria-pressed={binding === open.binding}
+          data-same={open.same.has(binding)}
+          onClick={() => onPick(binding)}
+        >
+          {text}
+        </button>
+      );
+    case 'note':
+      return (
+        <sup id={`mark-${number}`}>
+          <a href={`#note-${number}`}>{number}</a>
+        </sup>
+      );
+    case 'missing':
+      return <mark className="missing">{text}</mark>;
+    case 'text':
+      if (inline.mark === 'italic') return <i>{text}</i>;
+      return inline.mark === 'bold' ? <b>{text}</b> : text;
+    case 'reference':
+    case 'period':
+    case 'plain':
+      return text;
+  }
 }

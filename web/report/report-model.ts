@@ -36,9 +36,15 @@ export function sentencesOf(report: ReportAnswer, fact: string): readonly Senten
   const found: Sentence[] = [];
   let section = '';
   for (const block of report.blocks) {
-    if (block.kind === 'heading') section = `${block.number ?? ''} ${wordsOf(block.content)}`.trim();
+    if (block.kind === 'heading')
+      section = `${block.number ?? ''} ${wordsOf(block.content)}`.trim();
     const binding = firstOf(block.content, ids);
-    if (binding) found.push({ binding, spot: { kind: 'body', section }, text: around(block.content, binding) });
+    if (binding)
+      found.push({
+        binding,
+        spot: { kind: 'body', section },
+        text: around(block.content, binding),
+      });
   }
   for (const note of report.notes) {
     const binding = firstOf(note.content, ids);

@@ -15,7 +15,11 @@ export function ReportPage() {
   const { messages } = useReader();
   const [address, change] = useAddress();
   const query: ReportQuery = address;
-  const { data: report, error, refetch } = useReport({
+  const {
+    data: report,
+    error,
+    refetch,
+  } = useReport({
     outline: query.outline,
     period: query.period,
     knownOn: query.knownOn,
@@ -149,7 +153,13 @@ function Bar({
         <Button component="a" size="xs" href={reportAddress(query, 'docx')} download>
           .docx
         </Button>
-        <Button component="a" size="xs" variant="default" href={reportAddress(query, 'html')} download>
+        <Button
+          component="a"
+          size="xs"
+          variant="default"
+          href={reportAddress(query, 'html')}
+          download
+        >
           .html
         </Button>
         <Button size="xs" variant="subtle" onClick={switchLanguage}>

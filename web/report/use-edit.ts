@@ -41,7 +41,8 @@ export function useEdit(fact: FactAnswer) {
   };
 
   const messageOf = (error: unknown): string => {
-    if (!(error instanceof RequestFailed) || error.failure.kind === 'offline') return messages.offline;
+    if (!(error instanceof RequestFailed) || error.failure.kind === 'offline')
+      return messages.offline;
     const { problem } = error.failure;
     if (problem.code === 'fact.stale') return messages.stale;
     return problem.errors.map((fault) => read(fault.message)).join(' ') || problem.title;

@@ -18,9 +18,9 @@ describe('printed comparisons', () => {
     ['+22 bậc', 'period', 'rank', 'change-rank', '22 bậc', 'sure'],
   ] as const)('"%s" against a %s of a %s is %s', (text, against, kind, form, figure, reading) => {
     const read = readComparison(text, against, kind);
-    expect(read.ok && [read.value.form, quantityText(read.value.figure), read.value.reading]).toEqual(
-      [form, figure, reading],
-    );
+    expect(
+      read.ok && [read.value.form, quantityText(read.value.figure), read.value.reading],
+    ).toEqual([form, figure, reading]);
   });
 
   test.each([

@@ -46,7 +46,10 @@ describe('numbers in Vietnamese notation', () => {
   });
 
   test('reads back everything it writes', () => {
-    const number = fc.record({ unscaled: fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }), scale: fc.nat({ max: 6 }) });
+    const number = fc.record({
+      unscaled: fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }),
+      scale: fc.nat({ max: 6 }),
+    });
     fc.assert(
       fc.property(number, (n) => {
         expect(parseVi(formatVi(n))).toEqual({ ok: true, value: n });

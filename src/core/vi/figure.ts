@@ -22,7 +22,8 @@ const TEN = fromCount(10);
 /** Reads "gần 1,82 triệu con", "50.253 ha", "05 ổ", "trên 90%"; strict, with the place where it broke. */
 export function readFigure(written: string): Result<ReadFigure, FigureFault> {
   const text = written.normalize('NFC');
-  if (text.length > LONGEST_FIGURE) return refused({ code: 'figure.too-long', length: text.length });
+  if (text.length > LONGEST_FIGURE)
+    return refused({ code: 'figure.too-long', length: text.length });
   if (text.trim() === '') return refused({ code: 'figure.empty' });
   let at = text.length - text.trimStart().length;
   const word = WORDS.find((w) => text.slice(at).toLowerCase().startsWith(`${w} `)) ?? null;

@@ -93,7 +93,10 @@ function readablePlace(interval: Interval, unit: Unit): number {
   if (unit.counts || !interval.lo || !interval.hi) return unit.counts ? 0 : 1;
   const width = subtract(interval.hi.at, interval.lo.at);
   for (let place = 0; place <= 6; place += 1) {
-    if (absolute(width).unscaled * 10n ** BigInt(place) >= 10n ** BigInt(Math.max(width.scale, 0))) {
+    if (
+      absolute(width).unscaled * 10n ** BigInt(place) >=
+      10n ** BigInt(Math.max(width.scale, 0))
+    ) {
       return place === 0 ? 0 : place + 1;
     }
   }

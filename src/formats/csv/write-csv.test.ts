@@ -13,7 +13,9 @@ test.each([
 });
 
 test('another reader of CSV gets the same cells', () => {
-  const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((s) => !/^[=+\-@\t\r]|^\uFEFF/.test(s));
+  const text = fc
+    .string({ unit: 'grapheme', minLength: 1 })
+    .filter((s) => !/^[=+\-@\t\r]|^\uFEFF/.test(s));
   fc.assert(
     fc.property(fc.array(text, { minLength: 1 }), (cells) => {
       expect(parse(csvLine(cells), { relax_column_count: true })).toEqual([cells]);

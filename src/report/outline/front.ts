@@ -109,13 +109,14 @@ function frontReader({ source, from, reading }: FrontSite) {
     return field ?? null;
   }
 
-  function spans(field: Field, node: unknown): readonly Span[] {
-    if (isScalar(node) && (node.value === null || node.value === '')) return NONE;
-    if (!isScalar(node) || typeof node.value !== 'string') {
+  function spans(field: Field, node: unknown, presence: 'needed' | 'optional'): readonly Span[] {
+    const value = isScalar(node) ? (node.value ?? '') : null;
+    if (value === '' && presence === 'optional') return NONE;
+    if (!isScalar(node) || typeof value !== 'string' || value === '') {
       wrong(field, 'một dòng chữ', 'a line of words');
       return NONE;
     }
-    const read = readWords(scalarSource(node, node.value), reading);
+    const read = readWords(scalarSource(node, value), reading);
     unbound.push(...read.unbound);
     return read.spans;
   }
@@ -135,11 +136,7 @@ function frontReader({ source, from, reading }: FrontSite) {
     },
     words(parent: Fields, name: string, presence: 'needed' | 'optional'): readonly Span[] {
       const field = presence === 'needed' ? needed(parent, name) : parent.fields.get(name);
-      if (!field) return NONE;
-      const words = spans(field, field.node);
-      if (words.length === 0 && presence === 'needed')
-        wrong(field, 'một dòng chữ', 'a line of words');
-      return words;
+      return field ? spans(field, field.node, presence) : NONE;
     },
     plain(parent: Fields, name: string): string {
       const field = needed(parent, name);
@@ -152,7 +149,7 @@ function frontReader({ source, from, reading }: FrontSite) {
     list(parent: Fields, name: string): readonly (readonly Span[])[] {
       const field = parent.fields.get(name);
       if (!field || (isScalar(field.node) && field.node.value === '')) return [];
-      if (isSeq(field.node)) return field.node.items.map((item) => spans(field, item));
+      if (isSeq(field.node)) return field.node.items.map((item) => spans(field, item, 'needed'));
       wrong(field, 'một danh sách “-”', 'a list');
       return [];
     },

@@ -21,7 +21,7 @@ export function factAnswer(
   const period = periodOf(book, fact.key.period);
   const agency = (code: string | null): Label | null =>
     code === null ? null : (book.agencies.get(code)?.name ?? { vi: code });
-  const then = indicator && period ? ownerOn(indicator, lastDay(period)) : null;
+  const owner = indicator && period ? ownerOn(indicator, lastDay(period)) : null;
   return {
     key: factKeyText(fact.key),
     printed: valueText(fact.value),
@@ -37,7 +37,7 @@ export function factAnswer(
     },
     place: placeName(book, fact),
     period: labelOfPeriod(book, fact.key.period),
-    owner: { then: agency(then), now: agency(indicator ? ownerOn(indicator, today) : null) },
+    owner: { of: agency(owner), today: agency(indicator ? ownerOn(indicator, today) : null) },
     origin: originText(book, fact.provenance),
     revision: fact.revision,
     knownFrom: fact.knownFrom,
@@ -138,7 +138,10 @@ function originText(book: FactBook, origin: Provenance): Label {
         en: `Submission ${origin.submission}, cell ${origin.cell}`,
       };
     case 'entry':
-      return { vi: `Nhập bởi ${origin.by}: ${origin.reason}`, en: `Entered by ${origin.by}: ${origin.reason}` };
+      return {
+        vi: `Nhập bởi ${origin.by}: ${origin.reason}`,
+        en: `Entered by ${origin.by}: ${origin.reason}`,
+      };
     case 'derivation':
       return origin.rule === 'roll-up'
         ? { vi: 'Cộng từ các địa bàn', en: 'Rolled up from the areas' }

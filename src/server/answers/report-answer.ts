@@ -35,7 +35,10 @@ export function reportAnswer(report: Report, book: FactBook): ReportAnswer {
       recipients: [...frame.recipients],
     },
     blocks: report.blocks.map(blockAnswer),
-    notes: report.notes.map(({ number, content }) => ({ number, content: content.map(inlineAnswer) })),
+    notes: report.notes.map(({ number, content }) => ({
+      number,
+      content: content.map(inlineAnswer),
+    })),
     bindings: [...report.bindings.values()].map((binding) => bindingAnswer(binding, book)),
     unbound: report.unbound.length,
     missing: report.missing.map(({ code }) => code),

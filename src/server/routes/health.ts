@@ -6,9 +6,13 @@ import { type Health, HealthWire } from '../wire.ts';
 export const healthRoute =
   (services: Services): FastifyPluginAsync =>
   async (app) => {
-    app.get('/api/health', { schema: { response: { 200: HealthWire } } }, (): Health => ({
-      status: 'ok',
-      version: services.version,
-      province: services.province,
-    }));
+    app.get(
+      '/api/health',
+      { schema: { response: { 200: HealthWire } } },
+      (): Health => ({
+        status: 'ok',
+        version: services.version,
+        province: services.province,
+      }),
+    );
   };
