@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare } from './compare.ts';
-import type { Against } from './comparison.ts';
 import { decimalText, fromBigInt } from './decimal.ts';
 import type { Fact } from './fact.ts';
 import { impliedFacts } from './implied.ts';
 import type { Indicator } from './indicator.ts';
 import { quantityText } from './quantity.ts';
+import type { Against } from './reported-comparison.ts';
 import { book, fact, indicator, PROVINCE, said } from './testing/builders.ts';
 import { formatVi } from './vi/number.ts';
 

@@ -1,4 +1,4 @@
-import type { Against, Comparison, ComparisonForm, Incomparable } from './comparison.ts';
+import type { Comparison, Incomparable } from './comparison.ts';
 import {
   add,
   type Decimal,
@@ -24,6 +24,7 @@ import {
   ratio,
 } from './interval.ts';
 import type { Quantity } from './quantity.ts';
+import type { Against, ComparisonForm } from './reported-comparison.ts';
 import { orThrow } from './result.ts';
 import { convert, parseUnit, type Unit } from './unit.ts';
 

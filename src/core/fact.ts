@@ -1,11 +1,11 @@
 import type { Absence } from './absence.ts';
 import { isSeries, type Series } from './baseline.ts';
-import type { ReportedComparison } from './comparison.ts';
 import type { Decimal } from './decimal.ts';
 import type { Interval } from './interval.ts';
 import type { Label } from './label.ts';
 import { isPlaceId, type PlaceId } from './place.ts';
 import type { Quantity } from './quantity.ts';
+import type { ReportedComparison } from './reported-comparison.ts';
 import type { Unit } from './unit.ts';
 import type { Window } from './window.ts';
 

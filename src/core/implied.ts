@@ -1,4 +1,3 @@
-import type { ReportedComparison } from './comparison.ts';
 import { type Decimal, divide, fromBigInt, fromCount, isWhole } from './decimal.ts';
 import { type Fact, type FactKeyText, type FactValue, factKeyText } from './fact.ts';
 import {
@@ -13,6 +12,7 @@ import {
   truncated,
 } from './interval.ts';
 import type { Quantity } from './quantity.ts';
+import type { ReportedComparison } from './reported-comparison.ts';
 import { convert, type Unit } from './unit.ts';
 
 const HUNDRED = exactly(fromCount(100));

@@ -1,4 +1,4 @@
-import type { Against, ComparisonForm } from '#core/comparison.ts';
+import type { Against, ComparisonForm } from '#core/reported-comparison.ts';
 import type { Fact, FactKeyText } from '#core/fact.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Label, Language } from '#core/label.ts';

@@ -1,4 +1,4 @@
-import type { Against, ReportedComparison } from '#core/comparison.ts';
+import type { Against, ReportedComparison } from '#core/reported-comparison.ts';
 import { type Fact, type FactKeyText, factKeyText, type Question } from '#core/fact.ts';
 import type { Indicator } from '#core/indicator.ts';
 import { type Period, samePeriodLastYear, yearPeriod } from '#core/period.ts';

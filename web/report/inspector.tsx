@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { ComparisonAnswer, FactAnswer, ReportAnswer } from '../../src/server/wire.ts';
 import { useReader } from '../language.tsx';
-import { bindingById, type Sentence, sentencesOf } from './report-model.ts';
+import { bindingById, figureAndUnit, type Sentence, sentencesOf } from './report-model.ts';
 import { type EditState, useEdit } from './use-edit.ts';
 import { useFact } from './use-report.ts';
 
@@ -49,7 +49,7 @@ function Summary({ fact }: { readonly fact: FactAnswer }) {
         {read(fact.indicator.sector)}
       </p>
       <h2>{read(fact.indicator.name)}</h2>
-      <p className="value">{fact.printed}</p>
+      <Value printed={fact.printed} />
       <span className="tag">{read(fact.status)}</span>{' '}
       {fact.questions.length > 0 ? (
         <span className="tag question">
@@ -72,6 +72,17 @@ function Summary({ fact }: { readonly fact: FactAnswer }) {
         <dd>{read(fact.origin)}</dd>
       </dl>
     </section>
+  );
+}
+
+/** The figure is the loudest thing, its unit the softest. */
+function Value({ printed }: { readonly printed: string }) {
+  const { figure, unit } = figureAndUnit(printed);
+  return (
+    <p className="value">
+      {figure}
+      <small>{unit}</small>
+    </p>
   );
 }
 

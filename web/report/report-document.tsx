@@ -2,7 +2,13 @@ import { memo } from 'react';
 import type { BlockAnswer, InlineAnswer, ReportAnswer } from '../../src/server/wire.ts';
 import { useReader } from '../language.tsx';
 
-type Open = { readonly binding: string | null; readonly same: ReadonlySet<string> };
+type Open = {
+  readonly binding: string | null;
+  /** Other numbers of the same fact. */
+  readonly same: ReadonlySet<string>;
+  /** Where a number can be opened on its own, in another tab or by somebody else. */
+  readonly addressOf: (binding: string) => string;
+};
 
 type DocumentProps = {
   readonly report: ReportAnswer;
@@ -195,16 +201,20 @@ function Span({
   switch (inline.kind) {
     case 'figure':
       return (
-        <button
-          type="button"
+        <a
           className="figure"
           id={`n-${binding}`}
-          aria-pressed={binding === open.binding}
+          href={open.addressOf(binding)}
+          aria-current={binding === open.binding}
           data-same={open.same.has(binding)}
-          onClick={() => onPick(binding)}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            onPick(binding);
+          }}
         >
           {text}
-        </button>
+        </a>
       );
     case 'note':
       return (

@@ -1,7 +1,8 @@
-import { Button, Drawer, TextInput } from '@mantine/core';
+import { Button, CloseButton, Drawer, TextInput } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { ReportAnswer } from '../../src/server/wire.ts';
+import { writeAddress } from '../address.ts';
 import { type ReportQuery, RequestFailed, reportAddress } from '../api.ts';
 import { useReader } from '../language.tsx';
 import { useAddress } from '../use-address.ts';
@@ -25,6 +26,11 @@ export function ReportPage() {
     knownOn: query.knownOn,
   });
   const pick = useCallback((binding: string | null) => change({ binding }), [change]);
+  const { outline, period, knownOn } = address;
+  const addressOf = useCallback(
+    (binding: string) => writeAddress({ outline, period, knownOn, binding }),
+    [outline, period, knownOn],
+  );
   const order = useMemo(() => (report ? readingOrder(report) : []), [report]);
   const step = (by: 1 | -1): void => pick(neighbour(order, address.binding, by));
   useHotkeys([
@@ -53,7 +59,7 @@ export function ReportPage() {
             </button>
           </p>
         ) : null}
-        <Sheet report={report} binding={address.binding} onPick={pick} />
+        <Sheet report={report} binding={address.binding} onPick={pick} addressOf={addressOf} />
       </main>
       <Side report={report} binding={address.binding} onPick={pick} />
     </div>
@@ -66,12 +72,17 @@ type SheetProps = {
   readonly onPick: (binding: string | null) => void;
 };
 
-function Sheet({ report, binding, onPick }: SheetProps) {
+function Sheet({
+  report,
+  binding,
+  onPick,
+  addressOf,
+}: SheetProps & { readonly addressOf: (binding: string) => string }) {
   const open = useMemo(() => {
     const fact = bindingById(report, binding)?.fact;
     const same = report.bindings.filter((b) => b.fact === fact && b.id !== binding);
-    return { binding, same: new Set(same.map((b) => b.id)) };
-  }, [report, binding]);
+    return { binding, same: new Set(same.map((b) => b.id)), addressOf };
+  }, [report, binding, addressOf]);
   return <ReportDocument report={report} open={open} onPick={onPick} />;
 }
 
@@ -90,8 +101,12 @@ function Side({ report, binding, onPick }: SheetProps) {
         position="bottom"
         size="72%"
         padding={0}
-        closeButtonProps={{ 'aria-label': messages.close }}
+        withCloseButton={false}
+        // Locking the page's scroll needs a style that the content policy forbids.
+        lockScroll={false}
+        aria-label={messages.origin}
       >
+        <CloseButton className="close" aria-label={messages.close} onClick={() => onPick(null)} />
         {inspector}
       </Drawer>
     );

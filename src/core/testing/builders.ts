@@ -1,11 +1,11 @@
 import type { Baseline, Series } from '../baseline.ts';
-import type { ReportedComparison } from '../comparison.ts';
 import { decimal } from '../decimal.ts';
 import type { Fact, FactKey, FactValue } from '../fact.ts';
 import { type Catalogue, type FactBook, factBook } from '../fact-book.ts';
 import type { Indicator, IndicatorKind } from '../indicator.ts';
 import { between } from '../interval.ts';
 import type { PlaceId } from '../place.ts';
+import type { ReportedComparison } from '../reported-comparison.ts';
 import { orThrow } from '../result.ts';
 import { parseUnit } from '../unit.ts';
 import { readComparison } from '../vi/comparison.ts';

@@ -1,7 +1,7 @@
-import type { ComparisonForm, ReportedComparison } from '../comparison.ts';
 import { add, fromCount, negate } from '../decimal.ts';
 import type { IndicatorKind } from '../indicator.ts';
 import type { Quantity } from '../quantity.ts';
+import type { ComparisonForm, ReportedComparison } from '../reported-comparison.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { type FigureFault, readFigure } from './figure.ts';
 

@@ -1,9 +1,10 @@
 import type { Absence } from '../absence.ts';
-import type { Comparison, ReportedComparison } from '../comparison.ts';
+import type { Comparison } from '../comparison.ts';
 import { absolute, type Decimal, divide, fromCount, signOf, subtract } from '../decimal.ts';
 import type { FactValue, Status } from '../fact.ts';
 import { type Interval, isPoint } from '../interval.ts';
 import type { Label } from '../label.ts';
+import type { ReportedComparison } from '../reported-comparison.ts';
 import type { Unit } from '../unit.ts';
 import { formatFigure } from './figure.ts';
 

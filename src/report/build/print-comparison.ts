@@ -1,6 +1,7 @@
 import { againstOf, compare } from '#core/compare.ts';
-import type { Against, Comparison } from '#core/comparison.ts';
+import type { Comparison } from '#core/comparison.ts';
 import { samePeriodLastYear, yearPeriod } from '#core/period.ts';
+import type { Against } from '#core/reported-comparison.ts';
 import type { Insertion } from '../outline/insertion.ts';
 import type { At } from '../outline/outline.ts';
 import type { Inline } from '../report.ts';

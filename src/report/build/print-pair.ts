@@ -44,7 +44,7 @@ function commonUnit(done: Lookup, whole: Lookup, way: FigureWay): Unit | null {
   const [a, b] = [done, whole].map((one) =>
     one.kind === 'found' ? unitOfValue(one.fact.value) : null,
   );
-  const unit = typeof way.unit === 'string' ? (b ?? a) : way.unit;
+  const unit = typeof way.unit === 'string' ? b : way.unit;
   const counted = [a, b].filter((own) => own !== null && own !== undefined);
   return unit && counted.every((own) => own.dimension === unit.dimension) ? unit : null;
 }

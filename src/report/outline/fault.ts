@@ -160,10 +160,15 @@ export type Faults = {
   readonly all: () => readonly OutlineFault[];
 };
 
+/** Nobody reads more; a hostile file could have a million. */
+const MOST_FAULTS = 1_000;
+
 export function faultList(): Faults {
   const faults: OutlineFault[] = [];
   return {
-    add: (code, at, facts) => void faults.push(outlineFault(code, at, facts)),
+    add: (code, at, facts) => {
+      if (faults.length < MOST_FAULTS) faults.push(outlineFault(code, at, facts));
+    },
     all: () => [...faults].sort((a, b) => a.line - b.line || a.column - b.column),
   };
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { Unbound } from '../report.ts';
+import { tooMuchYaml } from './limits.ts';
 import { documentTree } from './markdown.ts';
 import type { At, Front, Span } from './outline.ts';
 import { type Reading, readSpans } from './read-spans.ts';
@@ -42,7 +43,12 @@ export function readFront(
     return null;
   }
   const from = yaml.from + opening[0].length;
-  const text = source.text.slice(from, yaml.to - 3);
+  const text = source.text.slice(from, source.text.lastIndexOf('---', yaml.to));
+  const reason = tooMuchYaml(text);
+  if (reason) {
+    reading.faults.add('front.malformed', source.at(from), { reason });
+    return null;
+  }
   const document = parseDocument(text, { schema: 'failsafe' });
   for (const error of document.errors) {
     const reason = error.message.split(/ at line|\n/)[0] ?? '';

@@ -23,6 +23,9 @@ const LIMITS: readonly Limit[] = [
   { marks: '[', mark: /\[/g, within: 'file', most: MOST_NODES },
   { marks: '↵', mark: /\r\n|\n|\r/g, within: 'file', most: MOST_NODES },
 ];
+/** Longer runs of white space say nothing, and cost the square of their length. */
+const MOST_SPACES = 1_000;
+const SPACES = new RegExp(`[ \\t]{${MOST_SPACES + 1}}`);
 const PARAGRAPH_END = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
 
 /** The first limit that a file is over, or null. */
@@ -33,6 +36,10 @@ export function overLimit(file: string): OutlineFault | null {
     const facts = { length: String(bytes), most: String(MOST_BYTES) };
     return outlineFault('outline.too-long', start, facts);
   }
+  if (SPACES.test(file)) {
+    const facts = { marks: '␠', most: String(MOST_SPACES) };
+    return outlineFault('outline.too-dense', start, facts);
+  }
   for (const { marks, mark, within, most } of LIMITS) {
     const parts = within === 'file' ? [file] : file.split(PARAGRAPH_END);
     if (parts.every((part) => countOf(mark, part) <= most)) continue;
@@ -40,6 +47,21 @@ export function overLimit(file: string): OutlineFault | null {
   }
   return null;
 }
+
+/**
+ * Why front matter is not even parsed, or null. The library recurses into what is nested and takes the
+ * process down with it, so only what cannot nest deeply is handed to it.
+ */
+export function tooMuchYaml(text: string): string | null {
+  if (text.length > MOST_YAML) return `> ${MOST_YAML}`;
+  if (countOf(/[[{]/g, text) > MOST_BRACKETS) return `[ { > ${MOST_BRACKETS}`;
+  return DEEP_YAML.exec(text)?.[0].trim() ?? null;
+}
+
+const MOST_YAML = 50_000;
+const MOST_BRACKETS = 500;
+/** Eight indicators in a row, or a line that begins forty columns in. */
+const DEEP_YAML = /(?:[-?:][ \t]+){8}|^[ \t]{40}\S/m;
 
 const countOf = (mark: RegExp, text: string): number => text.match(mark)?.length ?? 0;
 

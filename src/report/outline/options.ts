@@ -35,7 +35,8 @@ export type OptionSite = {
 
 type Placed = { readonly name: string; readonly value: Stretch };
 
-const ATTRIBUTE = /([\p{L}_:][\p{L}\p{N}_:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
+const ATTRIBUTE =
+  /(?<![\p{L}\p{N}_:.-])([\p{L}_:][\p{L}\p{N}_:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/gu;
 
 export function optionsOf(site: OptionSite): Options {
   const { given, faults, directive } = site;

@@ -64,6 +64,7 @@ const CASES: readonly (readonly [body: string, ...faults: string[]])[] = [
   ['*'.repeat(1001), 'outline.too-dense 0:1'],
   ['A\n\n'.repeat(10_000), 'outline.too-dense 0:1'],
   ['A'.repeat(1_000_001), 'outline.too-long 0:1'],
+  [`A${' '.repeat(1_001)}B`, 'outline.too-dense 0:1'],
   ['*a* *b* *c* *d*\n\n'.repeat(3000), 'outline.too-many-nodes 0:1'],
 ];
 
@@ -248,6 +249,10 @@ test.each([
   '![a]('.repeat(150_000),
   '- a\n'.repeat(200_000),
   '[^a] '.repeat(150_000),
+  `:value[x]{${'a'.repeat(900_000)}}`,
+  '{'.repeat(900_000),
+  '&amp '.repeat(180_000),
+  `:value[x]{noun="${'1 '.repeat(450_000)}"}`,
   `${'**a*'.repeat(240)}
 
 `.repeat(200),
@@ -255,4 +260,13 @@ test.each([
   const before = performance.now();
   parseOutline('test', FRONT + body);
   expect(performance.now() - before).toBeLessThan(5_000);
+});
+
+test.each([
+  `title: ${'['.repeat(4_900)}`,
+  `title:\n ${'- '.repeat(20_000)}a`,
+  `title: "${'a '.repeat(400_000)}"`,
+])('hostile front matter is refused at once (%#)', (yaml) => {
+  const read = parseOutline('test', `---\n${yaml}\n---\n`);
+  expect(read.ok ? [] : read.error.map(({ code }) => code)).toContain('front.malformed');
 });

@@ -41,7 +41,7 @@ describe('a value in a sentence', () => {
     ['124119.5..124120.4 tấn', {}, 'khoảng 124.120 tấn'],
     ['10..20 ha', {}, 'từ 10 đến 20 ha'],
     ['95..95 doanh nghiệp', {}, '95 doanh nghiệp'],
-  ])('%s, %j: %s', (printed, way, expected) => {
+  ])('%s, case %#', (printed, way, expected) => {
     expect(valueWords(value(printed), { ...PLAINLY, ...way }, 'flow')).toBe(expected);
   });
 
@@ -59,7 +59,7 @@ describe('a value in a sentence', () => {
     [one('trên'), 'trên 12 ha'],
     [one('dưới'), 'dưới 12 ha'],
     [{ kind: 'interval', interval: { lo: null, hi: null }, unit: unit('ha') }, 'chưa có số liệu'],
-  ])('%j reads %s', (of, expected) => {
+  ])('of another kind, case %#', (of, expected) => {
     expect(valueWords(of, PLAINLY, 'flow')).toBe(expected);
   });
 

@@ -1,12 +1,13 @@
 import type { Revision } from '#app/ports.ts';
 import { againstOf, compare } from '#core/compare.ts';
-import type { Against, Comparison, Incomparable } from '#core/comparison.ts';
+import type { Comparison, Incomparable } from '#core/comparison.ts';
 import { type Fact, factKeyText, type Provenance } from '#core/fact.ts';
 import { type FactBook, factAt, periodOf, type Slot } from '#core/fact-book.ts';
 import { ownerOn } from '#core/indicator.ts';
 import type { Label } from '#core/label.ts';
 import { lastDay, samePeriodLastYear, yearPeriod } from '#core/period.ts';
 import { periodLabel } from '#core/period-label.ts';
+import type { Against } from '#core/reported-comparison.ts';
 import { comparisonText, STATUS_LABELS, valueText } from '#core/vi/value.ts';
 import type { ComparisonAnswer, FactAnswer } from '../wire.ts';
 

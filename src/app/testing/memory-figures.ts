@@ -1,0 +1,46 @@
+import { type Fact, factKeyText } from '#core/fact.ts';
+import { type Catalogue, factBook } from '#core/fact-book.ts';
+import type { Actor } from '../actor.ts';
+import type { Figures, Revision } from '../ports.ts';
+
+/** Figures kept in a list, for tests of what stands above the store. Append-only, like the real ones. */
+export function memoryFigures(
+  catalogue: Catalogue,
+  facts: readonly Fact[],
+  clock: () => string,
+): Figures {
+  const revisions: Revision[] = facts.map((fact) => ({ fact, actor: 'system', reason: null }));
+  const known = (knownOn: string | null): readonly Revision[] => {
+    const latest = new Map<string, Revision>();
+    for (const revision of revisions) {
+      if (knownOn === null || revision.fact.knownFrom <= knownOn) {
+        latest.set(factKeyText(revision.fact.key), revision);
+      }
+    }
+    return [...latest.values()];
+  };
+  const last = (key: string): Revision | undefined =>
+    known(null).find(({ fact }) => factKeyText(fact.key) === key);
+  return {
+    catalogue: async () => catalogue,
+    book: async ({ periods, places, knownOn }) => {
+      const wanted = new Set([catalogue.province, ...places]);
+      const held = known(knownOn).map(({ fact }) => fact);
+      const asked = held.filter(({ key }) => periods.includes(key.period) && wanted.has(key.place));
+      return factBook(catalogue, asked, knownOn);
+    },
+    history: async (key) =>
+      revisions.filter(({ fact }) => factKeyText(fact.key) === factKeyText(key)).reverse(),
+    save: async ({ fact, seen, reason }, actor: Actor) => {
+      const before = last(factKeyText(fact.key))?.fact.revision ?? 0;
+      if (before !== seen) return { kind: 'stale', revision: before };
+      const saved: Fact = { ...fact, revision: before + 1, knownFrom: clock() };
+      revisions.push({ fact: saved, actor: actor.id, reason });
+      return { kind: 'saved', revision: saved.revision };
+    },
+    load: async () => ({ added: 0, revised: 0, unchanged: revisions.length, kept: [] }),
+    export: async function* (knownOn) {
+      yield* known(knownOn);
+    },
+  };
+}

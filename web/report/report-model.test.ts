@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { ReportAnswer } from '../../src/server/wire.ts';
+import { readAddress, writeAddress } from '../address.ts';
+import { figureAndUnit, neighbour, readingOrder, sentencesOf } from './report-model.ts';
+
+const figure = (binding: string, text: string) => ({ kind: 'figure' as const, binding, text });
+const words = (text: string) => ({ kind: 'text' as const, text });
+const bound = (id: string, fact: string) => ({
+  id,
+  fact,
+  printed: id,
+  role: 'value',
+  against: null,
+  indicator: { vi: fact },
+});
+
+const report = {
+  blocks: [
+    { kind: 'heading', depth: 1, number: 'A.', content: [words('Chè')] },
+    { kind: 'paragraph', content: [words('Cả tỉnh có '), figure('b1', '10 ha'), words(' chè.')] },
+    { kind: 'paragraph', content: [figure('b2', '5 ha'), { kind: 'note', number: 1 }] },
+  ],
+  notes: [{ number: 1, content: [words('Trong đó '), figure('b3', '10 ha')] }],
+  bindings: [bound('b1', 'tea'), bound('b2', 'rice'), bound('b3', 'tea')],
+} as unknown as ReportAnswer; // the rest of a report says nothing here
+
+test('numbers are walked in reading order, around the end', () => {
+  const order = readingOrder(report);
+  expect(order).toEqual(['b1', 'b2', 'b3']);
+  expect(neighbour(order, null, 1)).toBe('b1');
+  expect(neighbour(order, null, -1)).toBe('b3');
+  expect(neighbour(order, 'b3', 1)).toBe('b1');
+  expect(neighbour([], 'b3', 1)).toBeNull();
+});
+
+test('a fact knows every sentence that prints it, in body and notes', () => {
+  expect(sentencesOf(report, 'tea')).toEqual([
+    { binding: 'b1', spot: { kind: 'body', section: 'A. Chè' }, text: 'Cả tỉnh có 10 ha chè.' },
+    { binding: 'b3', spot: { kind: 'note', number: 1 }, text: 'Trong đó 10 ha' },
+  ]);
+});
+
+test.each([
+  ['125.797 tấn', '125.797', ' tấn'],
+  ['gần 1,82 triệu con', 'gần 1,82', ' triệu con'],
+  ['66.920 m³', '66.920', ' m³'],
+  ['92,2%', '92,2%', ''],
+  ['225.441 – 226.053 tấn', '225.441 – 226.053', ' tấn'],
+  ['không phát sinh', 'không phát sinh', ''],
+])('%s is shown as %s and%s', (printed, number, unit) => {
+  expect(figureAndUnit(printed)).toEqual({ figure: number, unit });
+});
+
+test('the address says what is open, and is read back', () => {
+  const address = {
+    outline: 'bao-cao-9-thang',
+    period: '2024-9M',
+    knownOn: '2024-09-20',
+    binding: 'b7',
+  };
+  const written = writeAddress(address);
+  expect(written).toBe('/?period=2024-9M&knownOn=2024-09-20&number=b7');
+  expect(readAddress(written.slice(1))).toEqual(address);
+  expect(writeAddress({ ...address, period: null, knownOn: null, binding: null })).toBe('/');
+});
