@@ -78,10 +78,11 @@ export function printChangeOf(
   return printed(desk, found, { against, at, phrase: (made) => changePhrase(made, said) });
 }
 
-/** The comparisons that a figure can be shown with, its plans first. */
+/** The comparisons that a figure can be shown with, its plans first; forecasts and scenarios by name only. */
 export function comparisonsOf(desk: Desk, { slot, period }: Found): readonly Against[] {
   const prior = samePeriodLastYear(period, desk.book.periods);
-  return againstOf(desk.book, slot, yearPeriod(period).code, prior?.code ?? null);
+  const all = againstOf(desk.book, slot, yearPeriod(period).code, prior?.code ?? null);
+  return all.filter(({ series }) => series === 'actual' || series.startsWith('plan:'));
 }
 
 const plansOf = (desk: Desk, found: Found): readonly Against[] =>

@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { Unbound } from '../report.ts';
+import { alignment, readWords } from './front-words.ts';
 import { tooMuchYaml } from './limits.ts';
-import { documentTree } from './markdown.ts';
 import type { At, Front, Span } from './outline.ts';
-import { type Reading, readSpans } from './read-spans.ts';
+import type { Reading } from './read-spans.ts';
 import { type Source, within } from './source.ts';
-import { type Stretch, unboundIn } from './unbound.ts';
+import type { Stretch } from './unbound.ts';
 
 const KEYS = [
   'title',
@@ -18,8 +18,6 @@ const KEYS = [
   'recipients',
 ];
 const NONE: readonly Span[] = [];
-// Makes a paragraph of any words: "- Như trên" and "1. …" are no lists after it.
-const OPENING = '(';
 const FENCE = /^---[ \t]*(\r\n|\n|\r)/;
 
 type Field = {
@@ -160,49 +158,4 @@ function frontReader({ source, from, reading }: FrontSite) {
       return [];
     },
   };
-}
-
-/** One line after another, so that a name set on two lines keeps them. */
-function readWords(
-  source: Source,
-  reading: Reading,
-): { readonly spans: readonly Span[]; readonly unbound: readonly Unbound[] } {
-  const text = source.text.replace(/\s+$/, '');
-  const offset = (shift: number) => (at: number) => source.at(Math.max(0, at + shift));
-  const spans: Span[] = [];
-  const unbound: Unbound[] = [];
-  let lineStart = 0;
-  for (const line of text.split('\n')) {
-    const inner: Source = { text: OPENING + line, at: offset(lineStart - OPENING.length) };
-    const marks: Reading['marks'] = [];
-    const printed: Stretch[] = [];
-    const [paragraph] = documentTree(inner.text).children;
-    const nodes = paragraph?.type === 'paragraph' ? paragraph.children : [];
-    const [first, ...rest] = readSpans(nodes, inner, { ...reading, marks, printed });
-    const head =
-      first?.kind === 'text' ? [{ ...first, text: first.text.slice(OPENING.length) }] : [];
-    if (lineStart > 0) spans.push({ kind: 'text', text: '\n' });
-    spans.push(...head.filter((span) => span.text !== ''), ...rest);
-    unbound.push(...unboundIn(inner, printed));
-    lineStart += line.length + 1;
-  }
-  return { spans, unbound };
-}
-
-/** For each character of a scalar's value the offset where the file has it: past quotes, folds, indents. */
-function alignment(value: string, text: string, { from, to }: Stretch): readonly number[] {
-  const isBlock = text[from] === '|' || text[from] === '>';
-  const quoted = text[from] === '"' || text[from] === "'";
-  const lineEnd = text.indexOf('\n', from);
-  let at = isBlock && lineEnd >= 0 ? lineEnd + 1 : quoted ? from + 1 : from;
-  return [...Array(value.length).keys()].map((index) => {
-    const wanted = value[index] ?? '';
-    const isSpace = /\s/.test(wanted);
-    let found = at;
-    while (found < to && !(isSpace ? /\s/.test(text[found] ?? '') : text[found] === wanted))
-      found += 1;
-    if (found >= to) return at;
-    at = found + 1;
-    return found;
-  });
 }

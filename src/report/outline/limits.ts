@@ -20,13 +20,21 @@ type Limit = {
 const LIMITS: readonly Limit[] = [
   { marks: '* _ ` >', mark: /[*_`>]/g, within: 'paragraph', most: 1_000 },
   { marks: '[ ! : <', mark: /[[!:<]/g, within: 'paragraph', most: 5_000 },
+  { marks: '* _ ` > \\', mark: /[*_`>\\]/g, within: 'file', most: 5_000 },
   { marks: '[', mark: /\[/g, within: 'file', most: MOST_NODES },
   { marks: '↵', mark: /\r\n|\n|\r/g, within: 'file', most: MOST_NODES },
 ];
 /** Longer runs of white space say nothing, and cost the square of their length. */
 const MOST_SPACES = 1_000;
 const SPACES = new RegExp(`[ \\t]{${MOST_SPACES + 1}}`);
+/** Lists and quotations within one another. */
+const DEEP_LISTS = /(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+){20}/;
 const PARAGRAPH_END = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;
+
+const MOST_YAML = 50_000;
+const MOST_BRACKETS = 500;
+/** Eight indicators in a row, or a line that begins forty columns in. */
+const DEEP_YAML = /(?:[-?:][ \t]+){8}|^[ \t]{40}\S/m;
 
 /** The first limit that a file is over, or null. */
 export function overLimit(file: string): OutlineFault | null {
@@ -35,6 +43,9 @@ export function overLimit(file: string): OutlineFault | null {
   if (bytes > MOST_BYTES) {
     const facts = { length: String(bytes), most: String(MOST_BYTES) };
     return outlineFault('outline.too-long', start, facts);
+  }
+  if (DEEP_LISTS.test(file)) {
+    return outlineFault('outline.too-dense', start, { marks: '- > 1.', most: '20' });
   }
   if (SPACES.test(file)) {
     const facts = { marks: '␠', most: String(MOST_SPACES) };
@@ -57,11 +68,6 @@ export function tooMuchYaml(text: string): string | null {
   if (countOf(/[[{]/g, text) > MOST_BRACKETS) return `[ { > ${MOST_BRACKETS}`;
   return DEEP_YAML.exec(text)?.[0].trim() ?? null;
 }
-
-const MOST_YAML = 50_000;
-const MOST_BRACKETS = 500;
-/** Eight indicators in a row, or a line that begins forty columns in. */
-const DEEP_YAML = /(?:[-?:][ \t]+){8}|^[ \t]{40}\S/m;
 
 const countOf = (mark: RegExp, text: string): number => text.match(mark)?.length ?? 0;
 

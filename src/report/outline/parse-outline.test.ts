@@ -65,7 +65,9 @@ const CASES: readonly (readonly [body: string, ...faults: string[]])[] = [
   ['A\n\n'.repeat(10_000), 'outline.too-dense 0:1'],
   ['A'.repeat(1_000_001), 'outline.too-long 0:1'],
   [`A${' '.repeat(1_001)}B`, 'outline.too-dense 0:1'],
-  ['*a* *b* *c* *d*\n\n'.repeat(3000), 'outline.too-many-nodes 0:1'],
+  [`${':value[a.b] '.repeat(10)}\n\n`.repeat(900), 'outline.too-many-nodes 0:1'],
+  ['*a* *b* *c* *d*\n\n'.repeat(3000), 'outline.too-dense 0:1'],
+  ['- '.repeat(30), 'outline.too-dense 0:1'],
 ];
 
 const FRONTS: readonly (readonly [front: string, ...faults: string[]])[] = [
@@ -264,7 +266,7 @@ test.each([
 
 test.each([
   `title: ${'['.repeat(4_900)}`,
-  `title:\n ${'- '.repeat(20_000)}a`,
+  `title:\n ${'- '.repeat(12)}a`,
   `title: "${'a '.repeat(400_000)}"`,
 ])('hostile front matter is refused at once (%#)', (yaml) => {
   const read = parseOutline('test', `---\n${yaml}\n---\n`);
