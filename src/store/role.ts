@@ -9,7 +9,9 @@ const APPLICATION_ROLE = 'tonghop_app';
  */
 export async function prepareRole(db: Kysely<Tables>): Promise<string | null> {
   const { rows } = await sql<{ above: boolean }>`
-    select rolsuper or rolbypassrls as above from pg_roles where rolname = current_user`.execute(db);
+    select rolsuper or rolbypassrls as above from pg_roles where rolname = current_user`.execute(
+    db,
+  );
   if (rows[0]?.above !== true) return null;
   await sql.raw(RIGHTS).execute(db);
   return APPLICATION_ROLE;

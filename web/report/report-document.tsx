@@ -225,11 +225,10 @@ function Span({
     case 'missing':
       return <mark className="missing">{text}</mark>;
     case 'text':
-      if (inline.mark === 'italic') return <i>{text}</i>;
-      return inline.mark === 'bold' ? <b>{text}</b> : text;
     case 'reference':
     case 'period':
     case 'plain':
-      return text;
+      if (inline.mark === 'italic') return <i>{text}</i>;
+      return inline.mark === 'bold' ? <b>{text}</b> : text;
   }
 }

@@ -1,7 +1,7 @@
 import { factKeyText } from '#core/fact.ts';
 import { type FactBook, periodOf } from '#core/fact-book.ts';
 import { periodLabel } from '#core/period-label.ts';
-import type { Binding, Block, Inline, Report } from '#report/report.ts';
+import type { Binding, Block, Inline, Mark, Report } from '#report/report.ts';
 import type { BindingAnswer, BlockAnswer, InlineAnswer, ReportAnswer } from '../wire.ts';
 import { againstText } from './fact-answer.ts';
 
@@ -53,21 +53,22 @@ const blockAnswer = (block: Block): BlockAnswer => ({
 
 function inlineAnswer(inline: Inline): InlineAnswer {
   switch (inline.kind) {
-    case 'text':
-      return inline.mark === undefined
-        ? { kind: 'text', text: inline.text }
-        : { kind: 'text', text: inline.text, mark: inline.mark };
-    case 'figure':
-      return { kind: 'figure', text: inline.text, binding: inline.binding };
     case 'note':
       return { kind: 'note', number: inline.number };
+    case 'missing':
+      return { kind: 'missing', text: inline.text };
+    case 'figure':
+      return { kind: 'figure', text: inline.text, binding: inline.binding, ...markOf(inline) };
+    case 'text':
     case 'reference':
     case 'period':
     case 'plain':
-    case 'missing':
-      return { kind: inline.kind, text: inline.text };
+      return { kind: inline.kind, text: inline.text, ...markOf(inline) };
   }
 }
+
+const markOf = ({ mark }: { readonly mark?: Mark }): { readonly mark?: Mark } =>
+  mark === undefined ? {} : { mark };
 
 const bindingAnswer = (binding: Binding, book: FactBook): BindingAnswer => ({
   id: binding.id,

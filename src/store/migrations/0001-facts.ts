@@ -1,10 +1,24 @@
 import type { Migration } from './migration.ts';
 
 /** Which tables may only grow; each refuses update, delete and truncate. */
-const APPEND_ONLY = ['catalogue_entry', 'fact', 'fact_revision', 'choice', 'rollup_revision', 'change'];
+const APPEND_ONLY = [
+  'catalogue_entry',
+  'fact',
+  'fact_revision',
+  'choice',
+  'rollup_revision',
+  'change',
+];
 
 /** Tables that hold a province's rows, hidden from every other province. */
-const OF_A_PROVINCE = [...APPEND_ONLY, 'place', 'place_feed', 'indicator', 'fact_current', 'rollup'];
+const OF_A_PROVINCE = [
+  ...APPEND_ONLY,
+  'place',
+  'place_feed',
+  'indicator',
+  'fact_current',
+  'rollup',
+];
 
 /** A figure's columns; the same in each revision and in the projection of the last one. */
 const FIGURE = `

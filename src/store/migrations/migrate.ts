@@ -48,11 +48,16 @@ async function missing(
   await sql`create table if not exists migration (
     number integer primary key, name text not null, checksum text not null, at timestamptz(3) not null
   )`.execute(tx);
-  const done = await tx.selectFrom('migration').select(['number', 'checksum']).orderBy('number').execute();
+  const done = await tx
+    .selectFrom('migration')
+    .select(['number', 'checksum'])
+    .orderBy('number')
+    .execute();
   for (const { number, checksum: recorded } of done) {
     const step = migrations.find((migration) => migration.number === number);
     if (!step) throw new Refusal({ code: 'schema.newer', found: number, known: migrations.length });
-    if (checksum(step) !== recorded) throw new Refusal({ code: 'schema.edited', migration: number });
+    if (checksum(step) !== recorded)
+      throw new Refusal({ code: 'schema.edited', migration: number });
   }
   return migrations.filter(({ number }) => !done.some((step) => step.number === number));
 }

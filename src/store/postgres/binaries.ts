@@ -20,7 +20,7 @@ export type Binaries = {
  * another one, for machines on which that one does not run.
  */
 export async function findBinaries(): Promise<Binaries> {
-  const folder = process.env['TONGHOP_POSTGRES_BIN'] ?? packagedFolder();
+  const folder = process.env.TONGHOP_POSTGRES_BIN ?? packagedFolder();
   const program = (name: string): string =>
     join(folder, process.platform === 'win32' ? `${name}.exe` : name);
   const postgres = program('postgres');

@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../fault.ts';
 import { type Account, accountFor, commandAs } from './account.ts';
@@ -43,7 +55,8 @@ async function openCluster(home: string, binaries: Binaries): Promise<Cluster> {
   );
   const { uid, gid } = await stat(data);
   const self = process.getuid?.() ?? uid;
-  if (self !== 0 && self !== uid) throw new Refusal({ code: 'data.not-ours', path: data, owner: uid });
+  if (self !== 0 && self !== uid)
+    throw new Refusal({ code: 'data.not-ours', path: data, owner: uid });
   const found = version?.trim() ?? '';
   if (found !== binaries.major) {
     throw new Refusal({ code: 'data.other-version', found, wanted: binaries.major });
@@ -74,8 +87,14 @@ async function makeCluster(home: string, binaries: Binaries): Promise<void> {
 }
 
 /** Text is UTF-8 and keys sort by code; people's lists name the collation vi-x-icu. */
-const initArgs = (data: string): readonly string[] =>
-  ['-D', data, '--encoding=UTF8', '--locale=C', '--username=postgres', '--no-instructions'];
+const initArgs = (data: string): readonly string[] => [
+  '-D',
+  data,
+  '--encoding=UTF8',
+  '--locale=C',
+  '--username=postgres',
+  '--no-instructions',
+];
 
 /** From this machine, with the password, as our own role: nobody reaches the superuser. */
 const HOST_BASED_ACCESS = `# Written by Tổng Hợp
@@ -97,7 +116,8 @@ async function initialise(command: ReturnType<typeof commandAs>, input = ''): Pr
 
 /** Somebody else made the cluster at the same time; theirs stands. */
 async function lostTheRace(aside: string, error: unknown): Promise<void> {
-  if (!isCode(error, 'ENOTEMPTY') && !isCode(error, 'EEXIST') && !isCode(error, 'EPERM')) throw error;
+  if (!isCode(error, 'ENOTEMPTY') && !isCode(error, 'EEXIST') && !isCode(error, 'EPERM'))
+    throw error;
   await rm(aside, { recursive: true, force: true });
 }
 

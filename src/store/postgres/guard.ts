@@ -19,7 +19,11 @@ const PATIENCE_MS = 5_000;
  * of a dead application's lock by itself; we wait for that.
  */
 export async function takeGuard(config: pg.ClientConfig): Promise<Guard> {
-  const connection = new pg.Client({ ...config, application_name: applicationName(), keepAlive: true });
+  const connection = new pg.Client({
+    ...config,
+    application_name: applicationName(),
+    keepAlive: true,
+  });
   connection.on('error', () => {}); // the end of the connection is what is listened to
   await connection.connect();
   const deadline = Date.now() + PATIENCE_MS;

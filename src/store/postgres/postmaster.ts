@@ -24,7 +24,8 @@ const PATIENCE_MS = 300_000;
 const LARGEST_LOG = 5_000_000;
 
 /** Another one is still going away, or somebody took the port: worth another try. */
-const PASSING = /pre-existing shared memory|lock file|in use|could not bind|could not create any TCP/i;
+const PASSING =
+  /pre-existing shared memory|lock file|in use|could not bind|could not create any TCP/i;
 
 const SETTINGS: Settings = {
   listen_addresses: '127.0.0.1',
@@ -65,7 +66,11 @@ export async function runningPostmaster(cluster: Cluster): Promise<Postmaster | 
   const text = await readFile(join(cluster.data, 'postmaster.pid'), 'utf8').catch(() => '');
   const [pid, data, , port, , , , status = ''] = text.split('\n').map((line) => line.trim());
   if (data !== cluster.data || !(await worksIn(Number(pid), cluster.data))) return null;
-  return { pid: Number(pid), port: Number(port), status: STATUSES.find((s) => s === status) ?? 'starting' };
+  return {
+    pid: Number(pid),
+    port: Number(port),
+    status: STATUSES.find((s) => s === status) ?? 'starting',
+  };
 }
 
 const STATUSES = ['starting', 'ready', 'stopping', 'standby'] as const;
@@ -80,11 +85,18 @@ export async function stopPostmaster(cluster: Cluster): Promise<void> {
 async function start(cluster: Cluster, extra: Settings, port: number): Promise<string | null> {
   await clearStaleLock(cluster);
   await turnLog(cluster.log);
-  const from = await stat(cluster.log).then((log) => log.size, () => 0);
+  const from = await stat(cluster.log).then(
+    (log) => log.size,
+    () => 0,
+  );
   const log = await open(cluster.log, 'a', 0o600);
   const settings = Object.entries({ ...SETTINGS, ...extra, port: String(port) });
   const args = settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const command = commandAs(cluster.account, cluster.binaries.postgres, ['-D', cluster.data, ...args]);
+  const command = commandAs(cluster.account, cluster.binaries.postgres, [
+    '-D',
+    cluster.data,
+    ...args,
+  ]);
   const child = spawn(command.file, command.args, {
     ...command.identity,
     env: environment(),
@@ -101,7 +113,8 @@ async function start(cluster: Cluster, extra: Settings, port: number): Promise<s
     for (;;) {
       const running = await runningPostmaster(cluster);
       if (running?.status === 'ready') return null;
-      if ((await Promise.race([ended, sleep(10)])) === 'ended') return await logSince(cluster, from);
+      if ((await Promise.race([ended, sleep(10)])) === 'ended')
+        return await logSince(cluster, from);
     }
   } finally {
     await log.close();
@@ -121,7 +134,10 @@ async function clearStaleLock(cluster: Cluster): Promise<void> {
 }
 
 async function turnLog(path: string): Promise<void> {
-  const size = await stat(path).then((log) => log.size, () => 0);
+  const size = await stat(path).then(
+    (log) => log.size,
+    () => 0,
+  );
   if (size > LARGEST_LOG) await rename(path, `${path}.1`);
 }
 

@@ -1,9 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { Series } from '#core/baseline.ts';
-import { COMPARISON_FORMS, type ReportedComparison } from '#core/reported-comparison.ts';
 import { type Provenance, QUESTION_CODES, type Question } from '#core/fact.ts';
 import type { PlaceId } from '#core/place.ts';
 import type { Quantity } from '#core/quantity.ts';
+import { COMPARISON_FORMS, type ReportedComparison } from '#core/reported-comparison.ts';
 import { decimalCode, fromDecimalCode } from './decimal-column.ts';
 import { branded, decoder, label, nullable, toUnit, words } from './decoding.ts';
 

@@ -123,9 +123,9 @@ export function valueColumns(value: FactValue): ValueColumns {
         unit: value.unit.text,
         power: value.unit.power,
         lo: lo && decimalText(lo.at),
-        lo_closed: lo && lo.closed,
+        lo_closed: lo?.closed ?? null,
         hi: hi && decimalText(hi.at),
-        hi_closed: hi && hi.closed,
+        hi_closed: hi?.closed ?? null,
       };
     }
     case 'absent': {

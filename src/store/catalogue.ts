@@ -1,0 +1,158 @@
+import { sql } from 'kysely';
+import type { Catalogue } from '#core/fact-book.ts';
+import type { Label } from '#core/label.ts';
+import { placeFeeds } from './place-feeds.ts';
+import {
+  indicatorBody,
+  toAgency,
+  toAgencySuccession,
+  toBaseline,
+  toBoundary,
+  toBreakdown,
+  toDirective,
+  toIndicator,
+  toLabel,
+  toNamedPeriod,
+  toPlace,
+  toPlaceSuccession,
+  toSource,
+} from './rows/catalogue-body.ts';
+import type { ReadTx, WriteTx } from './transaction.ts';
+
+type Entry = { readonly kind: string; readonly code: string; readonly body: unknown };
+
+/** A catalogue as entries of one append-only table, in the order in which they are shown. */
+function entriesOf(catalogue: Catalogue): readonly Entry[] {
+  const of = (kind: string, entries: Iterable<readonly [string, unknown]>): readonly Entry[] =>
+    [...entries].map(([code, body]) => ({ kind, code, body }));
+  return [
+    ...of('place', catalogue.places),
+    ...of(
+      'place-succession',
+      catalogue.successions.map((s) => [`${s.from} ${s.into}`, s]),
+    ),
+    ...of(
+      'boundary',
+      catalogue.boundaries.map((b) => [b.code, b]),
+    ),
+    ...of('agency', catalogue.agencies),
+    ...of(
+      'agency-succession',
+      catalogue.agencySuccessions.map((s) => [`${s.from} ${s.into} ${s.field.vi}`, s]),
+    ),
+    ...of('sector', catalogue.sectors),
+    ...of('baseline', catalogue.baselines),
+    ...of('source', catalogue.sources),
+    ...of('period', catalogue.periods),
+    ...of(
+      'indicator',
+      [...catalogue.indicators].map(([code, i]) => [code, indicatorBody(i)]),
+    ),
+    ...of(
+      'breakdown',
+      catalogue.breakdowns.map((b) => [b.code, b]),
+    ),
+    ...of('directive', catalogue.directives),
+  ];
+}
+
+/** Takes a catalogue in: an entry that changed gets a new version, nothing is overwritten. */
+export async function writeCatalogue(
+  tx: WriteTx,
+  catalogue: Catalogue,
+  by: { readonly actor: string; readonly at: string },
+): Promise<void> {
+  const { db, province } = tx;
+  const name = catalogue.places.get(catalogue.province)?.name ?? { vi: catalogue.province };
+  await sql`insert into province (province, name, known_from)
+    values (${province}, ${JSON.stringify(name)}::jsonb, ${by.at}::timestamptz)
+    on conflict do nothing`.execute(db);
+  const entries = entriesOf(catalogue).map((entry, position) => ({ ...entry, position }));
+  await sql`
+    insert into catalogue_entry (province, kind, code, revision, position, body, known_from, actor)
+    select ${province}, t.kind, t.code, coalesce(last.revision, 0) + 1, t.position, t.body,
+      ${by.at}::timestamptz, ${by.actor}
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+      as t (kind text, code text, position integer, body jsonb)
+    left join lateral (
+      select revision, body, position from catalogue_entry e
+      where e.province = ${province} and e.kind = t.kind and e.code = t.code
+      order by revision desc limit 1
+    ) last on true
+    where last.body is distinct from t.body or last.position is distinct from t.position`.execute(
+    db,
+  );
+  await writeProjections(tx, catalogue);
+}
+
+/** What SQL itself must know of a catalogue: places, how they feed one another, rules of aggregation. */
+async function writeProjections({ db, province }: WriteTx, catalogue: Catalogue): Promise<void> {
+  const places = [...catalogue.places.keys()];
+  await sql`insert into place (province, id) select ${province}, id from unnest(${places}::text[]) as id
+    on conflict do nothing`.execute(db);
+  const indicators = [...catalogue.indicators.values()].map((i) => ({
+    code: i.code,
+    unit: i.unit.text,
+    dimension: i.unit.dimension,
+    power: i.unit.power,
+    over_places: i.overPlaces.kind === 'last' ? 'never' : i.overPlaces.kind,
+    weight: i.overPlaces.kind === 'weighted' ? i.overPlaces.by : null,
+  }));
+  await sql`
+    insert into indicator (province, code, unit, dimension, power, over_places, weight)
+    select ${province}, t.* from jsonb_to_recordset(${JSON.stringify(indicators)}::jsonb)
+      as t (code text, unit text, dimension text, power smallint, over_places text, weight text)
+    on conflict (province, code) do update set unit = excluded.unit, dimension = excluded.dimension,
+      power = excluded.power, over_places = excluded.over_places, weight = excluded.weight`.execute(
+    db,
+  );
+  const feeds = placeFeeds(catalogue).map((f) => ({
+    boundary: f.boundary,
+    whole: f.whole,
+    part: f.part,
+    via: f.via,
+    part_leaves: f.partLeaves,
+    via_leaves: f.viaLeaves,
+  }));
+  await sql`delete from place_feed where province = ${province}`.execute(db);
+  await sql`
+    insert into place_feed (province, boundary, whole, part, via, part_leaves, via_leaves)
+    select ${province}, t.* from jsonb_to_recordset(${JSON.stringify(feeds)}::jsonb)
+      as t (boundary text, whole text, part text, via text, part_leaves integer, via_leaves integer)`.execute(
+    db,
+  );
+}
+
+/**
+ * The catalogue as it was known at an instant, or now. An entry that came later is read as it first
+ * came: without it the figures of that time could not be named.
+ */
+export async function readCatalogue(tx: ReadTx, knownOn: string | null): Promise<Catalogue> {
+  const at = knownOn ?? 'infinity';
+  const { rows } = await sql<Entry>`
+    select kind, code, body from (
+      select distinct on (kind, code) kind, code, body, position from catalogue_entry
+      where province = ${tx.province}
+      order by kind, code, known_from <= ${at}::timestamptz desc,
+        case when known_from <= ${at}::timestamptz then -revision else revision end
+    ) last order by kind, position`.execute(tx.db);
+  const all = <T>(kind: string, decode: (body: unknown) => T): readonly T[] =>
+    rows.filter((row) => row.kind === kind).map((row) => decode(row.body));
+  const byCode = <T>(kind: string, decode: (body: unknown) => T): ReadonlyMap<string, T> =>
+    new Map(rows.filter((row) => row.kind === kind).map((row) => [row.code, decode(row.body)]));
+  return {
+    province: tx.province,
+    places: new Map(all('place', toPlace).map((place) => [place.id, place])),
+    successions: all('place-succession', toPlaceSuccession),
+    boundaries: all('boundary', toBoundary),
+    agencies: byCode('agency', toAgency),
+    agencySuccessions: all('agency-succession', toAgencySuccession),
+    sectors: byCode<Label>('sector', toLabel),
+    indicators: byCode('indicator', toIndicator),
+    baselines: new Map(all('baseline', toBaseline).map((b) => [b.code, b])),
+    breakdowns: all('breakdown', toBreakdown),
+    directives: byCode('directive', toDirective),
+    sources: byCode('source', toSource),
+    periods: byCode('period', toNamedPeriod),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Fact, FactKey } from '#core/fact.ts';
+import { type Catalogue, type FactBook, factBook } from '#core/fact-book.ts';
+import type { PlaceId } from '#core/place.ts';
+import { readCatalogue } from './catalogue.ts';
+import { type Loaded, loadPack } from './load-pack.ts';
+import { factHistory, type Page, type Revision, readFacts, readPage } from './read-facts.ts';
+import { type Saved, saveFact } from './save-fact.ts';
+import type { Store } from './store.ts';
+
+type By = { readonly id: string };
+
+const PAGE = 2_000;
+
+/** The figures of one province, each question in a transaction of its own. */
+export const provinceFigures = (store: Store, province: PlaceId, clock: () => string) => ({
+  catalogue: (knownOn: string | null): Promise<Catalogue> =>
+    store.read(province, (tx) => readCatalogue(tx, knownOn)),
+
+  book: (query: {
+    readonly periods: readonly string[];
+    readonly places: readonly PlaceId[];
+    readonly knownOn: string | null;
+  }): Promise<FactBook> =>
+    store.read(province, async (tx) => {
+      const { periods, places, knownOn } = query;
+      const catalogue = await readCatalogue(tx, knownOn);
+      const facts = await readFacts(tx, { periods, places: [province, ...places] }, knownOn);
+      return factBook(catalogue, facts, knownOn);
+    }),
+
+  history: (key: FactKey): Promise<readonly Revision[]> =>
+    store.read(province, (tx) => factHistory(tx, key)),
+
+  save: (
+    request: {
+      readonly fact: Omit<Fact, 'revision' | 'knownFrom'>;
+      readonly seen: number;
+      readonly reason: string;
+    },
+    actor: By,
+  ): Promise<Saved> =>
+    store.write(province, (tx) =>
+      saveFact(tx, {
+        fact: request.fact,
+        expectedRevision: request.seen,
+        actor: actor.id,
+        reason: request.reason,
+        at: clock(),
+      }),
+    ),
+
+  load: (catalogue: Catalogue, facts: readonly Fact[], actor: By): Promise<Loaded> =>
+    store.write(province, (tx) => loadPack(tx, { catalogue, facts, actor: actor.id, at: clock() })),
+
+  /** All facts, page by page, as they were known when it began. */
+  async *export(knownOn: string | null): AsyncIterable<Revision> {
+    const at = knownOn ?? clock();
+    let after: string | null = null;
+    do {
+      const from: string | null = after;
+      const page: Page = await store.read(province, (tx) =>
+        readPage(tx, { after: from, size: PAGE }, at),
+      );
+      yield* page.revisions;
+      after = page.last;
+    } while (after !== null);
+  },
+});

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { openStore, type Store } from '../store.ts';
+
+export type TestStore = {
+  readonly store: Store;
+  readonly url: string;
+  readonly close: () => Promise<void>;
+};
+
+/** A store on a fresh database of the test server; cheap, from the migrated template. */
+export async function testStore(): Promise<TestStore> {
+  const server = inject('databaseServer');
+  const name = `tonghop_test_${randomBytes(6).toString('hex')}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name} template tonghop_template`);
+  await client.end();
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  const url = address.toString();
+  const opening = await openStore({ url });
+  if (opening.kind !== 'open') throw new Error(`not opened: ${JSON.stringify(opening)}`);
+  return { store: opening.store, url, close: () => opening.store.close() };
+}
