@@ -1,7 +1,7 @@
-import type { Against, ComparisonForm } from '#core/reported-comparison.ts';
 import type { Fact, FactKeyText } from '#core/fact.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Label, Language } from '#core/label.ts';
+import type { Against, ComparisonForm } from '#core/reported-comparison.ts';
 
 /** What a pack says, checked: ready for a fact book and for the store. */
 export type Pack = {

@@ -1,7 +1,7 @@
-import type { Against, ReportedComparison } from '#core/reported-comparison.ts';
 import { type Fact, type FactKeyText, factKeyText, type Question } from '#core/fact.ts';
 import type { Indicator } from '#core/indicator.ts';
 import { type Period, samePeriodLastYear, yearPeriod } from '#core/period.ts';
+import type { Against, ReportedComparison } from '#core/reported-comparison.ts';
 import { sameDimension } from '#core/unit.ts';
 import { readComparison } from '#core/vi/comparison.ts';
 import type { Cell } from './cell.ts';

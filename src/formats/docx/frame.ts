@@ -9,8 +9,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Frame } from '#report/report.ts';
 import { plainOf } from '#report/plain.ts';
+import type { Frame } from '#report/report.ts';
 import { paragraph, runs } from './paragraphs.ts';
 import { MARGINS, PAGE, SIZE } from './style.ts';
 

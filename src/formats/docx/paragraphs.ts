@@ -48,26 +48,25 @@ export const noteParagraph = (content: readonly Inline[]): Paragraph =>
   });
 
 /** Runs of one paragraph; a size is given where it is not the body's. */
-export function runs(content: readonly Inline[], size?: number): ParagraphChild[] {
-  const sized = size === undefined ? {} : { size };
-  return content.map((inline) => {
-    switch (inline.kind) {
-      case 'note':
-        return new FootnoteReferenceRun(inline.number);
-      case 'text':
-        return new TextRun({
-          text: inline.text,
-          italics: inline.mark === 'italic',
-          bold: inline.mark === 'bold',
-          ...sized,
-        });
-      case 'missing':
-        return new TextRun({ text: inline.text, highlight: 'yellow', ...sized });
-      case 'figure':
-      case 'reference':
-      case 'period':
-      case 'plain':
-        return new TextRun({ text: inline.text, ...sized });
-    }
-  });
+export const runs = (content: readonly Inline[], size?: number): ParagraphChild[] =>
+  content.map((inline) => run(inline, size === undefined ? {} : { size }));
+
+function run(inline: Inline, sized: { readonly size?: number }): ParagraphChild {
+  switch (inline.kind) {
+    case 'note':
+      return new FootnoteReferenceRun(inline.number);
+    case 'missing':
+      return new TextRun({ text: inline.text, highlight: 'yellow', ...sized });
+    case 'text':
+    case 'figure':
+    case 'reference':
+    case 'period':
+    case 'plain':
+      return new TextRun({
+        text: inline.text,
+        italics: inline.mark === 'italic',
+        bold: inline.mark === 'bold',
+        ...sized,
+      });
+  }
 }

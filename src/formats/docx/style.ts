@@ -22,7 +22,12 @@ export const MARGINS = {
 export const FIRST_LINE = convertMillimetersToTwip(12.7);
 
 /** Six points between paragraphs, the least the decree allows; lines a little over single. */
-export const BODY_SPACING = { before: 120, after: 0, line: 259, lineRule: LineRuleType.AUTO } as const;
+export const BODY_SPACING = {
+  before: 120,
+  after: 0,
+  line: 259,
+  lineRule: LineRuleType.AUTO,
+} as const;
 
 const headingRun = { font: FONT, size: SIZE.body, bold: true, color: '000000' } as const;
 const headingParagraph = {

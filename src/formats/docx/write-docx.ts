@@ -58,16 +58,18 @@ function footnotesOf(notes: readonly Note[]): Record<string, { children: Paragra
 }
 
 /** The last paragraph ends with "./.", which says that nothing follows. */
-function closed(blocks: readonly Block[]): Paragraph[] {
-  return blocks.map((block, index) => {
-    const end: ParagraphChild[] = index === blocks.length - 1 ? [new TextRun('/.')] : [];
-    switch (block.kind) {
-      case 'heading':
-        return heading(block);
-      case 'paragraph':
-        return paragraph(block.content, end);
-      case 'item':
-        return item(block.content, end);
-    }
-  });
+const closed = (blocks: readonly Block[]): Paragraph[] =>
+  blocks.map((block, index) =>
+    blockParagraph(block, index === blocks.length - 1 ? [new TextRun('/.')] : []),
+  );
+
+function blockParagraph(block: Block, end: readonly ParagraphChild[]): Paragraph {
+  switch (block.kind) {
+    case 'heading':
+      return heading(block);
+    case 'paragraph':
+      return paragraph(block.content, end);
+    case 'item':
+      return item(block.content, end);
+  }
 }
