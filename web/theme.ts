@@ -16,7 +16,7 @@ const accent: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 3 },
+  primaryShade: 6,
   colors: { accent },
   fontFamily: '"Inter Variable", Inter, system-ui, sans-serif',
   defaultRadius: 'sm',

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Drawer, TextInput } from '@mantine/core';
+import { Button, Drawer, TextInput } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { ReportAnswer } from '../../src/server/wire.ts';
@@ -100,13 +100,12 @@ function Side({ report, binding, onPick }: SheetProps) {
         onClose={() => onPick(null)}
         position="bottom"
         size="72%"
-        padding={0}
-        withCloseButton={false}
+        title={messages.origin}
+        closeButtonProps={{ 'aria-label': messages.close }}
         // Locking the page's scroll needs a style that the content policy forbids.
         lockScroll={false}
-        aria-label={messages.origin}
+        classNames={{ body: 'drawer', title: 'drawer-title' }}
       >
-        <CloseButton className="close" aria-label={messages.close} onClick={() => onPick(null)} />
         {inspector}
       </Drawer>
     );

@@ -21,10 +21,10 @@ export function useEdit(fact: FactAnswer) {
 
   const save = async (typed: Typed): Promise<void> => {
     if (typed.reason.trim() === '') {
-      setState({ kind: 'refused', message: messages.notReasonable, ...typed });
+      setState({ ...typed, kind: 'refused', message: messages.notReasonable });
       return;
     }
-    setState({ kind: 'saving', ...typed });
+    setState({ ...typed, kind: 'saving' });
     try {
       await mutation.mutateAsync({
         key: fact.key,
@@ -35,7 +35,7 @@ export function useEdit(fact: FactAnswer) {
       });
       setState({ kind: 'saved' });
     } catch (error) {
-      setState({ kind: 'refused', message: messageOf(error), ...typed });
+      setState({ ...typed, kind: 'refused', message: messageOf(error) });
     }
     await queries.invalidateQueries({ queryKey: queryKeys.all });
   };
@@ -48,7 +48,8 @@ export function useEdit(fact: FactAnswer) {
     return problem.errors.map((fault) => read(fault.message)).join(' ') || problem.title;
   };
 
-  const typedNow = (): Typed | null => ('value' in state ? state : null);
+  const typedNow = (): Typed | null =>
+    'value' in state ? { value: state.value, reason: state.reason } : null;
 
   return {
     state,
@@ -56,7 +57,7 @@ export function useEdit(fact: FactAnswer) {
     close: () => setState({ kind: 'closed' }),
     type: (part: Partial<Typed>) => {
       const typed = typedNow();
-      if (typed) setState({ kind: 'typing', value: typed.value, reason: typed.reason, ...part });
+      if (typed) setState({ ...typed, ...part, kind: 'typing' });
     },
     save: () => {
       const typed = typedNow();
