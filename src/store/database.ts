@@ -16,6 +16,8 @@ export function connectTo(address: () => pg.ClientConfig): Database {
   class Connection extends pg.Client {
     constructor(config?: pg.ClientConfig) {
       super({ ...config, ...address(), types: { getTypeParser } });
+      // A connection that is lost between two statements says so as an event; the next statement fails.
+      this.on('error', () => {});
     }
   }
   const pool = new pg.Pool({
