@@ -11,10 +11,12 @@ import {
 } from 'docx';
 import { plainOf } from '#report/plain.ts';
 import type { Frame } from '#report/report.ts';
-import { paragraph, runs } from './paragraphs.ts';
+import { paragraph } from './paragraphs.ts';
 import { MARGINS, PAGE, SIZE } from './style.ts';
 
 const WIDTH = PAGE.width - MARGINS.left - MARGINS.right;
+/** The left column's share of the head: the agency's lines are shorter than the national title. */
+const LEFT = 0.4;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = {
   top: NONE,
@@ -36,20 +38,20 @@ export function headTable(frame: Frame): Table {
   const left = [
     ...(frame.issuer.over === null ? [] : [centred(frame.issuer.over, { size: SIZE.small })]),
     ...frame.issuer.name.split('\n').map((line) => centred(line, { size: SIZE.small, bold: true })),
-    rule(0.36),
+    rule(WIDTH * LEFT, 0.4),
     centred(`Số:         /${frame.symbol}`, { size: SIZE.small }, 80),
   ];
   const right = [
     centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.small - 1, bold: true }),
     centred('Độc lập - Tự do - Hạnh phúc', { size: SIZE.small, bold: true }),
-    rule(0.16),
+    rule(WIDTH * (1 - LEFT), 0.62),
     centred(
       `${frame.place}, ngày      tháng      năm ${frame.year}`,
       { size: SIZE.small, italics: true },
       80,
     ),
   ];
-  return columns([left, right], [0.4, 0.6]);
+  return columns([left, right], [LEFT, 1 - LEFT]);
 }
 
 export function titleBlock(frame: Frame): Paragraph[] {
@@ -60,7 +62,7 @@ export function titleBlock(frame: Frame): Paragraph[] {
   return [
     centred(frame.typeName, { size: SIZE.body, bold: true }, 360),
     centred(plainOf(frame.title), { size: SIZE.body, bold: true }),
-    rule(0.36),
+    rule(WIDTH, 0.36),
     ...addressees,
     paragraph(frame.intro),
   ];
@@ -117,13 +119,13 @@ const centred = (text: string, letters: Letters, before = 0): Paragraph =>
     children: [new TextRun({ text, ...letters })],
   });
 
-/** A short line under a title: the paragraph's own upper border, drawn in from both sides. */
-function rule(inset: number): Paragraph {
-  const indent = Math.round((WIDTH / 2) * inset);
+/** A short line under a title: the paragraph's own upper border, over this share of the width. */
+function rule(width: number, share: number): Paragraph {
+  const indent = Math.round((width * (1 - share)) / 2);
   return new Paragraph({
     indent: { left: indent, right: indent },
     spacing: { before: 20, line: 120 },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
-    children: runs([]),
+    children: [],
   });
 }

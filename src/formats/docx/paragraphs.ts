@@ -64,8 +64,9 @@ function run(inline: Inline, sized: { readonly size?: number }): ParagraphChild 
     case 'plain':
       return new TextRun({
         text: inline.text,
-        italics: inline.mark === 'italic',
-        bold: inline.mark === 'bold',
+        // Unmarked words say nothing of their weight: in a heading they take the heading's.
+        ...(inline.mark === 'italic' ? { italics: true } : {}),
+        ...(inline.mark === 'bold' ? { bold: true } : {}),
         ...sized,
       });
   }

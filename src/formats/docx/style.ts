@@ -31,7 +31,7 @@ export const BODY_SPACING = {
 
 const headingRun = { font: FONT, size: SIZE.body, bold: true, color: '000000' } as const;
 const headingParagraph = {
-  alignment: AlignmentType.JUSTIFIED,
+  alignment: AlignmentType.LEFT,
   indent: { firstLine: FIRST_LINE },
   spacing: BODY_SPACING,
   keepNext: true,
