@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -26,8 +34,13 @@ async function opened(dataDir: string): Promise<Store> {
   return opening.store;
 }
 
-const postmaster = (dataDir: string): number =>
-  Number(readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+/** The process number of the server; that of the last one while there is none. */
+let lastSeen = 0;
+const postmaster = (dataDir: string): number => {
+  const path = join(dataDir, 'postgres/data/postmaster.pid');
+  if (existsSync(path)) lastSeen = Number(readFileSync(path, 'utf8').split('\n')[0]);
+  return lastSeen;
+};
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -65,10 +78,8 @@ describe.skipIf(process.env.TEST_DATABASE_URL !== undefined)(
       const store = await opened(folder);
       const before = postmaster(folder);
       process.kill(before, 'SIGKILL');
-      await expect
-        .poll(() => store.provinces().then(() => 'back'), { timeout: 20_000 })
-        .toBe('back');
-      expect(postmaster(folder)).not.toBe(before);
+      await expect.poll(() => postmaster(folder), { timeout: 20_000 }).not.toBe(before);
+      expect(await store.provinces()).toEqual([]);
     });
 
     test('what a killed making of the cluster leaves is cleared, and a whole one is made', async () => {

@@ -6,7 +6,7 @@ import { Refusal, type StoreFault } from './fault.ts';
 import { migrate } from './migrations/migrate.ts';
 import { EmbeddedServer } from './postgres/server.ts';
 import { prepareRole } from './role.ts';
-import { type Ground, type ReadTx, readIn, type WriteTx, writeIn } from './transaction.ts';
+import { begin, type Ground, type ReadTx, readIn, type WriteTx, writeIn } from './transaction.ts';
 
 /** Where the data are: in a folder of this machine, or with a PostgreSQL somewhere. */
 export type Whereabouts =
@@ -95,12 +95,13 @@ async function storeOn(
   }
 }
 
-async function provincesOf({ db }: Ground): Promise<readonly PlaceId[]> {
-  const rows = await db
-    .selectFrom('province')
-    .select('province')
-    .orderBy('known_from')
-    .orderBy('province')
-    .execute();
-  return rows.map((row) => row.province as PlaceId); // written as one by loadPack
-}
+const provincesOf = (ground: Ground): Promise<readonly PlaceId[]> =>
+  begin(ground, async () => {
+    const rows = await ground.db
+      .selectFrom('province')
+      .select('province')
+      .orderBy('known_from')
+      .orderBy('province')
+      .execute();
+    return rows.map((row) => row.province as PlaceId); // written as one by loadPack
+  });

@@ -71,7 +71,10 @@ async function enter(db: Transaction<Tables>, role: string | null, province: Pla
  * Work that could not begin for want of a connection waits for the server and begins again. Once
  * begun, a lost connection is the caller's to know: only he can tell whether to repeat.
  */
-async function begin<T>(ground: Ground, attempt: (started: () => void) => Promise<T>): Promise<T> {
+export async function begin<T>(
+  ground: Ground,
+  attempt: (started: () => void) => Promise<T>,
+): Promise<T> {
   const deadline = Date.now() + PATIENCE_MS;
   for (let tries = 1; ; tries += 1) {
     let begun = false;

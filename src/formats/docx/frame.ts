@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import { plainOf } from '#report/plain.ts';
 import type { Frame } from '#report/report.ts';
+import { lawfulText } from './lawful-text.ts';
 import { paragraph } from './paragraphs.ts';
 import { MARGINS, PAGE, SIZE } from './style.ts';
 
@@ -81,7 +82,10 @@ export function footTable(frame: Frame): Table {
       (to, index) =>
         new Paragraph({
           children: [
-            new TextRun({ text: `- ${to}${index === last ? '.' : ';'}`, size: SIZE.recipients }),
+            new TextRun({
+              text: lawfulText(`- ${to}${index === last ? '.' : ';'}`),
+              size: SIZE.recipients,
+            }),
           ],
         }),
     ),
@@ -116,7 +120,7 @@ const centred = (text: string, letters: Letters, before = 0): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before },
-    children: [new TextRun({ text, ...letters })],
+    children: [new TextRun({ text: lawfulText(text), ...letters })],
   });
 
 /** A short line under a title: the paragraph's own upper border, over this share of the width. */

@@ -7,6 +7,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, Inline } from '#report/report.ts';
+import { lawfulText } from './lawful-text.ts';
 import { BODY_SPACING, FIRST_LINE, SIZE } from './style.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
@@ -56,14 +57,14 @@ function run(inline: Inline, sized: { readonly size?: number }): ParagraphChild 
     case 'note':
       return new FootnoteReferenceRun(inline.number);
     case 'missing':
-      return new TextRun({ text: inline.text, highlight: 'yellow', ...sized });
+      return new TextRun({ text: lawfulText(inline.text), highlight: 'yellow', ...sized });
     case 'text':
     case 'figure':
     case 'reference':
     case 'period':
     case 'plain':
       return new TextRun({
-        text: inline.text,
+        text: lawfulText(inline.text),
         // Unmarked words say nothing of their weight: in a heading they take the heading's.
         ...(inline.mark === 'italic' ? { italics: true } : {}),
         ...(inline.mark === 'bold' ? { bold: true } : {}),

@@ -6,10 +6,8 @@ export const FONT = 'Times New Roman';
 /** Half-points, as Word counts; the decree gives points (13–14 for the body, 12 and 11 for Nơi nhận). */
 export const SIZE = { body: 28, small: 26, note: 20, recipients: 22, recipientsTitle: 24 } as const;
 
-export const PAGE = {
-  width: convertMillimetersToTwip(210),
-  height: convertMillimetersToTwip(297),
-} as const;
+/** A4, in twentieths of a point. */
+export const PAGE = { width: 11_906, height: 16_838 } as const;
 
 export const MARGINS = {
   top: convertMillimetersToTwip(20),
