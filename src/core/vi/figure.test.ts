@@ -110,5 +110,7 @@ describe('figures', () => {
     const seven = quantity(decimal('7'), 'doanh nghiệp');
     expect(formatFigure(seven, { pad: 'none', unit: 'written', noun: 'DN' })).toBe('7 DN');
     expect(formatFigure(seven, { pad: 'small-counts', unit: 'none' })).toBe('07');
+    const money = quantity(decimal('4'), 'triệu đồng');
+    expect(formatFigure(money, { pad: 'two', unit: 'written' })).toBe('04 triệu đồng');
   });
 });

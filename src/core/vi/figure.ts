@@ -1,4 +1,4 @@
-import { absolute, compareDecimals, fromCount, isWhole, signOf } from '../decimal.ts';
+import { compareDecimals, fromCount, signOf } from '../decimal.ts';
 import { BOUND_WORDS, type BoundWord } from '../fact.ts';
 import type { Quantity } from '../quantity.ts';
 import { ok, type Result, refused } from '../result.ts';
@@ -39,10 +39,10 @@ export function readFigure(written: string): Result<ReadFigure, FigureFault> {
 
 /**
  * How a figure is set. `small-counts`: two digits on a count of whole things below ten (05 dự án), as
- * administrative documents write them.
+ * administrative documents write them; `two`: also on a whole measure (04 triệu đồng), as some do.
  */
 export type FigureStyle = {
-  readonly pad: 'small-counts' | 'none';
+  readonly pad: 'small-counts' | 'two' | 'none';
   readonly unit: 'written' | 'none';
   /** Words that stand in the place of the unit's own. */
   readonly noun?: string;
@@ -52,14 +52,14 @@ export const PRINTED: FigureStyle = { pad: 'small-counts', unit: 'written' };
 
 /** Writes a quantity with all its reported digits. */
 export function formatFigure(q: Quantity, style: FigureStyle = PRINTED): string {
-  const number = style.pad === 'small-counts' ? padded(q) : formatVi(q.value);
+  const number = isPadded(q, style.pad) ? `0${formatVi(q.value)}` : formatVi(q.value);
   const noun = style.noun ?? q.unit.text;
   if (style.unit === 'none' || noun === '') return number;
   return noun.startsWith('%') || noun.startsWith('‰') ? number + noun : `${number} ${noun}`;
 }
 
-function padded(q: Quantity): string {
-  const small = signOf(q.value) > 0 && compareDecimals(absolute(q.value), TEN) < 0;
-  if (!q.unit.counts || q.unit.text === '' || !small || !isWhole(q.value)) return formatVi(q.value);
-  return `0${formatVi(q.value)}`;
+function isPadded(q: Quantity, pad: FigureStyle['pad']): boolean {
+  const small = signOf(q.value) > 0 && compareDecimals(q.value, TEN) < 0 && q.value.scale === 0;
+  if (!small || q.unit.text === '') return false;
+  return pad === 'two' || (pad === 'small-counts' && q.unit.counts);
 }

@@ -7,7 +7,7 @@ import type { PlainKind } from '../report.ts';
 export type FigureWay = {
   readonly unit: 'written' | 'none' | Unit;
   readonly noun: string | null;
-  readonly pad: 'small-counts' | 'none';
+  readonly pad: 'small-counts' | 'two' | 'none';
   readonly word: 'printed' | 'none';
 };
 

@@ -155,7 +155,7 @@ function changeFrom(code: string, options: Options): Insertion {
     way: {
       ...PLAINLY,
       noun: options.text('noun'),
-      pad: options.word('pad', ['none']) ?? 'small-counts',
+      pad: options.word('pad', ['two', 'none']) ?? 'small-counts',
     },
   };
 }
@@ -163,7 +163,7 @@ function changeFrom(code: string, options: Options): Insertion {
 const wayOf = (options: Options): FigureWay => ({
   unit: options.unit('unit') ?? 'written',
   noun: options.text('noun'),
-  pad: options.word('pad', ['none']) ?? 'small-counts',
+  pad: options.word('pad', ['two', 'none']) ?? 'small-counts',
   word: options.word('word', ['none']) ?? 'printed',
 });
 
