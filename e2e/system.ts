@@ -1,38 +1,88 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 
-/** The whole system as a person starts it, on a data directory of its own. */
+/** Where the figures of a system live: in a folder, or on the server that TEST_DATABASE_URL names. */
+export type Place = { readonly data: string; readonly url: string | null };
+
+/** The whole system as a person starts it. */
 export type System = {
   readonly address: string;
-  readonly data: string;
-  readonly process: ChildProcess;
+  readonly place: Place;
   /** Stops the process; `keep` leaves the data for a second start. */
   readonly stop: (what?: 'keep') => Promise<void>;
 };
 
 const READY = /(http:\/\/127\.0\.0\.1:\d+)/;
 
-export async function startSystem(data = newDataFolder()): Promise<System> {
-  const child = spawn(
-    process.execPath,
-    ['bin/tonghop.mjs', 'serve', '--port', '0', '--data', data],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'vi_VN.UTF-8' } },
-  );
+export const ON_A_SERVER = process.env.TEST_DATABASE_URL !== undefined;
+
+export async function startSystem(place?: Place): Promise<System> {
+  const at = place ?? (await newPlace());
+  const child = spawn(process.execPath, ['bin/tonghop.mjs', ...serveArgs(at)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment(at),
+  });
   const address = await readyAddress(child);
   return {
     address,
-    data,
-    process: child,
+    place: at,
     stop: async (what) => {
       await ended(child);
-      if (what !== 'keep') rmSync(data, { recursive: true, force: true });
+      if (what !== 'keep') await forget(at);
     },
   };
 }
 
-export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'tonghop-data-'));
+export const serveArgs = ({ data }: Place): readonly string[] => [
+  'serve',
+  '--port',
+  '0',
+  '--data',
+  data,
+];
+
+export const environment = ({ url }: Place): NodeJS.ProcessEnv => {
+  const { DATABASE_URL: _, ...env } = process.env;
+  return {
+    ...env,
+    LANG: 'vi_VN.UTF-8',
+    LC_ALL: '',
+    ...(url === null ? {} : { DATABASE_URL: url }),
+  };
+};
+
+/** A data folder of its own, or a database of its own. */
+export async function newPlace(): Promise<Place> {
+  const data = mkdtempSync(join(tmpdir(), 'tonghop-data-'));
+  const server = process.env.TEST_DATABASE_URL;
+  if (server === undefined) return { data, url: null };
+  const name = `tonghop_test_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `create database ${name}`);
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return { data, url: address.toString() };
+}
+
+async function forget({ data, url }: Place): Promise<void> {
+  rmSync(data, { recursive: true, force: true });
+  const server = process.env.TEST_DATABASE_URL;
+  if (url === null || server === undefined) return;
+  await onServer(server, `drop database ${new URL(url).pathname.slice(1)} with (force)`);
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
 
 function readyAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 const BROWSER = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const PICTURES = [
   { name: 'report-desktop', width: 1440, height: 900, number: '125.797 tấn' },
-  { name: 'report-dark', width: 1440, height: 900, number: '118,3%', dark: true },
+  { name: 'report-dark', width: 1440, height: 900, number: '18,3%', dark: true },
   { name: 'report-phone', width: 390, height: 844 },
   { name: 'report-phone-number', width: 390, height: 844, number: '125.797 tấn' },
 ];
