@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare } from './compare.ts';
-import { decimalText, fromBigInt } from './decimal.ts';
+import { compare, compareFact } from './compare.ts';
+import { fromBigInt } from './decimal.ts';
 import type { Fact } from './fact.ts';
 import { impliedFacts } from './implied.ts';
-import type { Indicator } from './indicator.ts';
+import type { Indicator, IndicatorKind } from './indicator.ts';
 import { quantityText } from './quantity.ts';
 import type { Against } from './reported-comparison.ts';
 import { book, fact, indicator, PROVINCE, said } from './testing/builders.ts';
@@ -23,7 +23,8 @@ function outcome(of: Indicator, facts: readonly Fact[], against: Against): strin
   const made = compare(book([of], [...facts, ...impliedFacts(facts)]), slot, against);
   if (made.kind === 'incomparable') return made.because;
   const about = made.approximate ? '~' : '';
-  return `${made.form} ${about}${quantityText(made.figure)} ${made.basis}`;
+  const basis = made.basis === 'reported' ? ' reported' : '';
+  return `${made.form} ${about}${quantityText(made.figure)} ${made.direction}${basis}`;
 }
 
 const earlier = (value: string) => ({ value, key: { period: '2023-9M' } });
@@ -32,14 +33,21 @@ const plan = (value: string) =>
 
 describe('comparisons between reported figures', () => {
   test.each([
-    ['tấn', 'flow', '125.797 tấn', '124.120 tấn', 'change-percent 1.4 % computed'],
-    ['%', 'rate', '99,27%', '98,60%', 'change-points 0.67 điểm % computed'],
-    ['', 'rank', '35', '57', 'change-rank 22 bậc computed'],
-    ['người', 'flow', '-', '5 người', 'change-percent -100 % computed'],
+    ['tấn', 'flow', '125.797 tấn', '124.120 tấn', 'change-percent 1.4 % up'],
+    ['%', 'rate', '99,27%', '98,60%', 'change-points 0.67 điểm % up'],
+    ['%', 'rate', '86%', '85,6%', 'change-points 0.4 điểm % up'],
+    ['%', 'rate', '6,10%', '5,00%', 'change-points 1.10 điểm % up'],
+    ['', 'rank', '35', '57', 'change-rank 22 bậc up'],
+    ['người', 'flow', '-', '5 người', 'change-percent -100 % down'],
     ['người', 'flow', '5 người', '-', 'base-is-zero'],
     ['người', 'flow', '5 người', '...', 'absent'],
-    ['tỷ đồng', 'flow', '2,5 tỷ đồng', '2.000 triệu đồng', 'change-percent 25 % computed'],
-    ['tấn', 'flow', 'trên 110 tấn', '100 tấn', 'change-percent ~10 % computed'],
+    ['tỷ đồng', 'flow', '2,5 tỷ đồng', '2.000 triệu đồng', 'change-percent 25 % up'],
+    ['tấn', 'flow', '125.797 tấn', '125.770 tấn', 'change-percent 0.02 % up'],
+    ['tấn', 'flow', '125.770 tấn', '125.770 tấn', 'change-percent 0 % same'],
+    ['tấn', 'flow', 'trên 110 tấn', '100 tấn', 'change-percent ~10 % up'],
+    ['tấn', 'flow', 'trên 90 tấn', '100 tấn', 'base-is-vague'],
+    ['tấn', 'flow', 'gần 100 tấn', '99,5 tấn', 'base-is-vague'],
+    ['tỷ đồng', 'flow', '−3 tỷ đồng', '−5 tỷ đồng', 'change-absolute 2 tỷ đồng up'],
   ] as const)('unit "%s", %s: %s after %s is %s', (unit, kind, now, prior, expected) => {
     const x = indicator('t.x', unit, kind);
     expect(outcome(x, [fact('t.x', { value: now }), fact('t.x', earlier(prior))], PRIOR)).toBe(
@@ -47,10 +55,16 @@ describe('comparisons between reported figures', () => {
     );
   });
 
-  test('above the plan the level is above 100', () => {
+  test.each([
+    ['455 ha', '385 ha', 'percent-of 118.2 % up'],
+    ['99,96 ha', '100 ha', 'percent-of 99.96 % down'],
+    ['100 ha', '100 ha', 'percent-of 100 % same'],
+    ['100,04 ha', '100 ha', 'percent-of 100.04 % up'],
+    ['-', '100 ha', 'percent-of 0 % down'],
+  ] as const)('%s of a plan of %s is %s', (now, planned, expected) => {
     const x = indicator('t.x', 'ha');
-    const facts = [fact('t.x', { value: '455 ha' }), fact('t.x', plan('385 ha'))];
-    expect(outcome(x, facts, PLAN)).toBe('percent-of 118.2 % computed');
+    const facts = [fact('t.x', { value: now }), fact('t.x', plan(planned))];
+    expect(outcome(x, facts, PLAN)).toBe(expected);
   });
 
   test('without figures it says which is missing', () => {
@@ -82,16 +96,64 @@ describe('comparisons that the source printed', () => {
   });
 
   test('are given back as printed beside that very value', () => {
-    expect(outcome(x, [reported], PLAN)).toBe('percent-of 55.7 % reported');
-    expect(outcome(x, [reported], PRIOR)).toBe('change-absolute 1677 tấn reported');
+    expect(outcome(x, [reported], PLAN)).toBe('percent-of 55.7 % down reported');
+    expect(outcome(x, [reported], PRIOR)).toBe('change-absolute 1677 tấn up reported');
   });
 
-  test('after a revision they are computed anew, in the same form, to the digits that are known', () => {
-    const revised = fact('t.x', { value: '120.000 tấn', revision: 2 });
-    const implied = impliedFacts([reported]);
-    const facts = [revised, ...implied];
-    expect(outcome(x, facts, PLAN)).toBe('percent-of 53 % computed');
-    expect(outcome(x, facts, PRIOR)).toBe('change-absolute ~-4120 tấn computed');
+  test('belong to their own source, not to another one that stands beside it', () => {
+    const key = { source: 'other' };
+    const other = fact('t.x', { value: '100.000 tấn', key });
+    const all = book([x], [reported, other, ...impliedFacts([reported])]);
+    const made = compareFact(all, other, PLAN);
+    expect(made.kind === 'made' && [made.basis, quantityText(made.figure)]).toEqual([
+      'computed',
+      '44 %',
+    ]);
+  });
+
+  /** What is said after the figure was revised: the implied operand stays. */
+  const revised = (
+    unit: string,
+    before: string,
+    printed: string,
+    now: string,
+    kind: IndicatorKind = 'flow',
+    against: Against = PRIOR,
+  ): string => {
+    const of = indicator('t.x', unit, kind);
+    const told = said(printed, against.series, against.period, kind);
+    const first = fact('t.x', { value: before, said: [told] });
+    return outcome(
+      of,
+      [fact('t.x', { value: now, revision: 2 }), ...impliedFacts([first])],
+      against,
+    );
+  };
+
+  test.each([
+    ['tấn', '125.797 tấn', '+1.677 tấn', '120.000 tấn', 'change-absolute ~-4120 tấn down'],
+    ['tấn', '125.797 tấn', '+5,4%', '126.000 tấn', 'change-percent 6 % up'],
+    [
+      'tỷ đồng',
+      '2,000 tỷ đồng',
+      '+15 triệu đồng',
+      '2.001 triệu đồng',
+      'change-absolute ~0.02 tỷ đồng up',
+    ],
+    ['tấn', '101.850 tấn', 'tăng 25,8 lần', '3.900 tấn', 'change-times 1 lần null'],
+    ['triệu con', 'gần 1,82 triệu con', '−2,2%', '1,9 triệu con', 'base-is-vague'],
+  ] as const)('%s: %s with %s, revised to %s: %s', (unit, before, printed, now, expected) => {
+    expect(revised(unit, before, printed, now)).toBe(expected);
+  });
+
+  test('against the plan only the digits that are known are printed', () => {
+    expect(revised('tấn', '125.797 tấn', '55,7%', '120.000 tấn', 'flow', PLAN)).toBe(
+      'percent-of 53 % down',
+    );
+  });
+
+  test('a direction that the operands leave open is not said', () => {
+    expect(revised('%', '86%', '+15,5%', '74%', 'rate')).toBe('base-is-vague');
   });
 });
 
@@ -101,8 +163,22 @@ test('growth between equal positive figures is zero', () => {
     fc.property(fc.bigInt({ min: 1n, max: 10n ** 15n }), fc.nat({ max: 3 }), (unscaled, scale) => {
       const printed = `${formatVi(fromBigInt(unscaled, scale))} tấn`;
       const facts = [fact('t.x', { value: printed }), fact('t.x', earlier(printed))];
-      expect(outcome(x, facts, PRIOR)).toBe('change-percent 0 % computed');
-      expect(decimalText(fromBigInt(unscaled, scale))).not.toBe('0');
+      expect(outcome(x, facts, PRIOR)).toBe('change-percent 0 % same');
+    }),
+  );
+});
+
+test('the direction is always that of the true difference', () => {
+  const x = indicator('t.x', 'tấn');
+  const count = fc.bigInt({ min: 1n, max: 10n ** 7n });
+  fc.assert(
+    fc.property(count, count, (now, before) => {
+      const print = (n: bigint): string => `${formatVi(fromBigInt(n))} tấn`;
+      const facts = [fact('t.x', { value: print(now) }), fact('t.x', earlier(print(before)))];
+      const direction = now > before ? 'up' : now < before ? 'down' : 'same';
+      expect(outcome(x, facts, PRIOR)).toMatch(new RegExp(` ${direction}$`));
+      const planned = [fact('t.x', { value: print(now) }), fact('t.x', plan(print(before)))];
+      expect(outcome(x, planned, PLAN)).toMatch(new RegExp(` ${direction}$`));
     }),
   );
 });

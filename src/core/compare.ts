@@ -1,64 +1,42 @@
 import type { Comparison, Incomparable } from './comparison.ts';
 import {
-  add,
-  type Decimal,
-  decimal,
-  divide,
-  equals,
-  fromCount,
-  multiply,
-  round,
-  trimmed,
-} from './decimal.ts';
+  isLevel,
+  needsQuotient,
+  outcome,
+  pivotOf,
+  saidDirection,
+  unitOfForm,
+} from './comparison-forms.ts';
+import { signOf, trimmed } from './decimal.ts';
 import { type Fact, factKeyText } from './fact.ts';
 import { type FactBook, factAt, type Slot } from './fact-book.ts';
-import { meaningOf } from './implied.ts';
+import { meaningOf, unitOf } from './implied.ts';
 import type { Indicator } from './indicator.ts';
-import {
-  contains,
-  difference,
-  exactly,
-  type Interval,
-  opposite,
-  product,
-  ratio,
-} from './interval.ts';
+import { exactly, type Interval, isPoint, surelySigned } from './interval.ts';
+import { pin, sideOf, ZERO_PIVOT } from './pin.ts';
 import type { Quantity } from './quantity.ts';
-import type { Against, ComparisonForm } from './reported-comparison.ts';
-import { orThrow } from './result.ts';
-import { convert, parseUnit, type Unit } from './unit.ts';
+import type { Against, ComparisonForm, ReportedComparison } from './reported-comparison.ts';
+import { convert, type Unit } from './unit.ts';
 
-const HUNDRED = exactly(fromCount(100));
-const HALF = decimal('0.5');
-const PERCENT = orThrow(parseUnit('%'));
-const POINTS = orThrow(parseUnit('điểm %'));
-const RANKS = orThrow(parseUnit('bậc'));
+/** {@link compareFact} of the chosen fact of a slot. */
+export function compare(book: FactBook, slot: Slot, against: Against): Comparison {
+  const actual = factAt(book, slot);
+  return actual ? compareFact(book, actual, against) : incomparable('no-figure', slot, against);
+}
 
 /**
  * Sets an actual figure against a baseline or another period. What the source printed beside this very
  * value is given back as printed; otherwise the comparison is computed from the two operands, in
- * intervals where one is only implied, and keeps just the digits that they pin down.
+ * intervals where one is only implied or bounded, and keeps just the digits that they pin down. A
+ * direction is said only if the operands settle it.
  */
-export function compare(book: FactBook, slot: Slot, against: Against): Comparison {
-  const actual = factAt(book, slot);
-  if (!actual) return incomparable('no-figure', slot, against);
+export function compareFact(book: FactBook, actual: Fact, against: Against): Comparison {
+  const slot: Slot = actual.key;
   const base = factAt(book, { ...slot, ...against });
   const said = actual.said.find(
     (c) => c.against.series === against.series && c.against.period === against.period,
   );
-  if (said) {
-    return {
-      kind: 'made',
-      form: said.form,
-      figure: said.figure,
-      interval: null,
-      approximate: false,
-      basis: 'reported',
-      reading: said.reading,
-      operands: [actual.key, base?.key ?? null],
-      against,
-    };
-  }
+  if (said) return reported(actual, base, said);
   const indicator = book.indicators.get(slot.indicator);
   if (!base || !indicator) return incomparable('no-base', slot, against);
   const hindrance = hindranceOf(indicator, actual, base);
@@ -89,11 +67,26 @@ function hasBase(book: FactBook, slot: Slot, against: Against): boolean {
   );
 }
 
+function reported(actual: Fact, base: Fact | null, said: ReportedComparison): Comparison {
+  return {
+    kind: 'made',
+    form: said.form,
+    figure: said.figure,
+    direction: saidDirection(said),
+    interval: null,
+    approximate: false,
+    basis: 'reported',
+    reading: said.reading,
+    operands: [actual.key, base?.key ?? null],
+    against: said.against,
+  };
+}
+
 /** The usual form by the kind of indicator; a source's own way of saying it is kept for its successors. */
 export function formOf(indicator: Indicator, base: Fact, against: Against): ComparisonForm {
   const { provenance } = base;
   const told = provenance.kind === 'derivation' ? provenance.comparison : undefined;
-  if (told?.reading === 'sure') return told.form;
+  if (told && (told.reading === 'sure' || told.form !== 'change-percent')) return told.form;
   if (against.series !== 'actual') return 'percent-of';
   switch (indicator.kind) {
     case 'rate':
@@ -125,25 +118,36 @@ function hindranceOf(indicator: Indicator, actual: Fact, base: Fact): Incomparab
 
 function computed(indicator: Indicator, actual: Fact, base: Fact, against: Against): Comparison {
   const slot: Slot = actual.key;
-  const told = base.provenance.kind === 'derivation' ? base.provenance.comparison : undefined;
-  const form = formOf(indicator, base, against);
-  const isRange = base.value.kind === 'interval';
-  const v = operandOf(actual, indicator.unit, isRange);
-  const b = operandOf(base, indicator.unit, isRange);
+  const { unit } = indicator;
+  const isRange = [actual, base].some(({ value }) => value.kind === 'interval');
+  const v = operandOf(actual, unit, isRange);
+  const b = operandOf(base, unit, isRange);
   if (!v || !b) return incomparable('units-differ', slot, against);
-  if (needsQuotient(form) && contains(b, fromCount(0))) {
-    return incomparable('base-is-zero', slot, against);
+  const wanted = formOf(indicator, base, against);
+  if (needsQuotient(wanted) && surelySigned(b.meaning) !== 1) {
+    if (isPoint(b.meaning) && signOf(b.meaning.lo?.at ?? ZERO_PIVOT) === 0) {
+      return incomparable('base-is-zero', slot, against);
+    }
+    if (surelySigned(b.meaning) === null) return incomparable('base-is-vague', slot, against);
   }
-  const interval = outcome(form, v, b);
-  const unit = unitOfForm(form, indicator.unit);
-  const digits = told?.form === form ? told.figure.value.scale : digitsOf(form, actual, indicator);
-  const figure = pinned(interval, digits);
+  // A percentage of a negative figure turns the direction round; the difference does not.
+  const negative = surelySigned(b.meaning) === -1;
+  const form = negative && wanted === 'change-percent' ? 'change-absolute' : wanted;
+  const pivot = pivotOf(form);
+  const side = sideOf(outcome(form, v.meaning, b.meaning), pivot);
+  if (side === null && !isLevel(form)) return incomparable('base-is-vague', slot, against);
+  const interval = outcome(form, v.shown, b.shown);
+  const figure = pin(interval, digitsOf(form, [actual, base], unit), pivot);
   if (!figure) return incomparable('base-is-vague', slot, against);
-  const bounded = [actual, base].some((fact) => fact.value.kind === 'bounded');
+  const bounded = [actual, base].some(({ value }) => value.kind === 'bounded');
   return {
     kind: 'made',
     form,
-    figure: { value: figure.value, unit },
+    figure: {
+      value: needsQuotient(form) ? trimmed(figure.value) : figure.value,
+      unit: unitOfForm(form, unit),
+    },
+    direction: side,
     interval,
     approximate: figure.approximate || bounded,
     basis: 'computed',
@@ -153,20 +157,31 @@ function computed(indicator: Indicator, actual: Fact, base: Fact, against: Again
   };
 }
 
-/** Printed numbers are compared as printed; only beside a mere interval does their rounding count. */
-function operandOf(fact: Fact, unit: Unit, withRounding: boolean): Interval | null {
+/** What a figure may mean, and what stands for it in arithmetic that is shown. */
+type Operand = { readonly meaning: Interval; readonly shown: Interval };
+
+/**
+ * Two printed numbers are compared as printed; beside a mere interval their rounding counts. A bounded
+ * figure shows its printed number and means all beyond it.
+ */
+function operandOf(fact: Fact, unit: Unit, withRounding: boolean): Operand | null {
   const { value } = fact;
+  const own = unitOf(value) ?? unit;
+  const meaning = scaled(meaningOf(value) ?? { lo: null, hi: null }, own, unit);
+  if (!meaning) return null;
   switch (value.kind) {
-    case 'exact':
-      return withRounding
-        ? scaled(meaningOf(value), value.quantity.unit, unit)
-        : point(value.quantity, unit);
-    case 'bounded':
-      return point(value.quantity, unit);
+    case 'exact': {
+      const printed = point(value.quantity, unit);
+      if (!printed) return null;
+      return withRounding ? { meaning, shown: meaning } : { meaning: printed, shown: printed };
+    }
+    case 'bounded': {
+      const printed = point(value.quantity, unit);
+      return printed && { meaning, shown: printed };
+    }
     case 'interval':
-      return scaled(value.interval, value.unit, unit);
     case 'absent':
-      return meaningOf(value);
+      return { meaning, shown: meaning };
     case 'unreadable':
       return null;
   }
@@ -177,73 +192,30 @@ function point(q: Quantity, unit: Unit): Interval | null {
   return value && exactly(value);
 }
 
-function scaled(interval: Interval | null, from: Unit, to: Unit): Interval | null {
-  if (!interval || from.dimension !== to.dimension) return null;
+function scaled(interval: Interval, from: Unit, to: Unit): Interval | null {
+  if (from.dimension !== to.dimension) return null;
   const end = (e: Interval['lo']): Interval['lo'] =>
     e && { at: convert(e.at, from, to) ?? e.at, closed: e.closed };
   return { lo: end(interval.lo), hi: end(interval.hi) };
 }
 
-const needsQuotient = (form: ComparisonForm): boolean =>
-  form === 'percent-of' ||
-  form === 'change-percent' ||
-  form === 'change-times' ||
-  form === 'times-over';
-
-function outcome(form: ComparisonForm, v: Interval, b: Interval): Interval {
-  switch (form) {
-    case 'percent-of':
-      return ratio(product(v, HUNDRED), b);
-    case 'times-over':
-    case 'change-times':
-      return ratio(v, b);
-    case 'change-percent':
-      return difference(ratio(product(v, HUNDRED), b), HUNDRED);
-    case 'change-absolute':
-    case 'change-points':
-      return difference(v, b);
-    case 'change-rank':
-      return opposite(difference(v, b));
-  }
+/** As many digits as the source gave; else one for a quotient, and for a difference those of the finer operand. */
+function digitsOf(form: ComparisonForm, facts: readonly Fact[], unit: Unit): number {
+  const told = facts.flatMap(({ provenance }) =>
+    provenance.kind === 'derivation' && provenance.comparison?.form === form
+      ? [scaleIn(provenance.comparison.figure, unit)]
+      : [],
+  );
+  if (needsQuotient(form)) return told[0] ?? 1;
+  const own = facts.flatMap(({ value }) =>
+    value.kind === 'exact' || value.kind === 'bounded' ? [scaleIn(value.quantity, unit)] : [],
+  );
+  return Math.max(0, ...told, ...own);
 }
 
-function unitOfForm(form: ComparisonForm, unit: Unit): Unit {
-  switch (form) {
-    case 'percent-of':
-    case 'change-percent':
-      return PERCENT;
-    case 'times-over':
-    case 'change-times':
-      return orThrow(parseUnit('lần'));
-    case 'change-points':
-      return POINTS;
-    case 'change-rank':
-      return RANKS;
-    case 'change-absolute':
-      return unit;
-  }
-}
-
-function digitsOf(form: ComparisonForm, actual: Fact, indicator: Indicator): number {
-  const { value } = actual;
-  if (needsQuotient(form)) return 1;
-  if (value.kind !== 'exact' && value.kind !== 'bounded') return 0;
-  return convert(value.quantity.value, value.quantity.unit, indicator.unit)?.scale ?? 0;
-}
-
-/** The most digits, up to those wanted, on which the whole interval agrees; else its middle, "khoảng". */
-function pinned(
-  interval: Interval,
-  digits: number,
-): { readonly value: Decimal; readonly approximate: boolean } | null {
-  if (!interval.lo || !interval.hi) return null;
-  for (let scale = Math.max(digits, 0); scale >= 0; scale -= 1) {
-    const lo = round(interval.lo.at, scale);
-    if (equals(lo, round(interval.hi.at, scale))) return { value: trimmed(lo), approximate: false };
-  }
-  const middle = multiply(add(interval.lo.at, interval.hi.at), HALF);
-  return { value: divide(middle, fromCount(1), 0, 'half-up'), approximate: true };
-}
+/** The place of the last digit, in the unit the figure will be shown in. */
+const scaleIn = (q: Quantity, unit: Unit): number =>
+  (convert(q.value, q.unit, unit) ?? q.value).scale;
 
 const incomparable = (because: Incomparable, slot: Slot, against: Against): Comparison => ({
   kind: 'incomparable',

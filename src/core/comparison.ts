@@ -1,4 +1,3 @@
-import type { Decimal } from './decimal.ts';
 import type { FactKey, FactKeyText } from './fact.ts';
 import type { Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
@@ -11,6 +10,11 @@ export type Comparison =
       readonly form: ComparisonForm;
       /** As printed: signed, in points, %, times, ranks or the unit of the figure. */
       readonly figure: Quantity;
+      /**
+       * Which way it lies: of the base, or of the plan itself. Settled by the operands, not by the
+       * rounded figure; null where they leave it open, which only a level (bằng khoảng 100%) may.
+       */
+      readonly direction: Direction | null;
       /** All that the operands allow; the figure is a rounding of it. */
       readonly interval: Interval | null;
       /** The figure is not pinned down by what is known: it is printed with "khoảng". */
@@ -44,6 +48,3 @@ export type Incomparable = (typeof INCOMPARABLE)[number];
 
 /** Rise, fall or neither, as a sentence would say it. */
 export type Direction = 'up' | 'down' | 'same';
-
-export const directionOf = (figure: Decimal): Direction =>
-  figure.unscaled > 0n ? 'up' : figure.unscaled < 0n ? 'down' : 'same';

@@ -58,6 +58,17 @@ describe('what a printed comparison implies of its other operand', () => {
     expect(impliedFacts([actual, reported])).toEqual([]);
   });
 
+  test('no printed percentage is too much: what cannot be bounded stays open', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1000, max: 1000 }), (tenths) => {
+        const printed = `${tenths < 0 ? '' : '+'}${formatVi(fromBigInt(BigInt(tenths), 1))}%`;
+        const told = said(printed, 'actual', '2023-9M');
+        expect(() => impliedOperand(value('5 tấn'), told)).not.toThrow();
+      }),
+    );
+    expect(ends(impliedOperand(value('5 tấn'), said('−99,9%', 'actual', '2023-9M')))).toMatch(/∞$/);
+  });
+
   test('the true base is always inside what a rounded growth implies', () => {
     const case_ = fc.record({
       base: fc.bigInt({ min: 1_000n, max: 10_000_000n }),

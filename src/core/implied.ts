@@ -134,7 +134,8 @@ function down(at: Decimal, closed: boolean): bigint {
   return !closed && isWhole(at) ? whole - 1n : whole;
 }
 
-function unitOf(value: FactValue): Unit | null {
+/** The unit a value is in; an absence has none. */
+export function unitOf(value: FactValue): Unit | null {
   switch (value.kind) {
     case 'exact':
     case 'bounded':

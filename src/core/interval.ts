@@ -70,19 +70,35 @@ export function product(a: Interval, b: Interval): Interval {
 
 /**
  * a ÷ b, enclosed outward at 30 decimal places. A divisor that may be zero bounds nothing, which is
- * the honest answer: { lo: null, hi: null }.
+ * the honest answer: { lo: null, hi: null }. One that comes near zero leaves one side unbounded.
  */
 export function ratio(a: Interval, b: Interval): Interval {
-  if (!b.lo || !b.hi || mayBeZero(b)) return { lo: null, hi: null };
-  if (!a.lo || !a.hi) return rayRatio(a, b.lo, b.hi);
-  const corners = (rounding: Rounding): End[] =>
-    [a.lo, a.hi].flatMap((x) =>
-      [b.lo, b.hi].map((y) => ({
-        at: divide((x as End).at, (y as End).at, QUOTIENT_SCALE, rounding),
-        closed: (x as End).closed && (y as End).closed,
-      })),
-    );
-  return { lo: hull(corners('floor')).lo, hi: hull(corners('ceiling')).hi };
+  switch (surelySigned(b)) {
+    case 1:
+      return ratioToPositive(a, b);
+    case -1:
+      return ratioToPositive(opposite(a), opposite(b));
+    case 0:
+    case null:
+      return { lo: null, hi: null };
+  }
+}
+
+/** A negative end is furthest out over the least divisor, a positive one over the greatest. */
+function ratioToPositive(a: Interval, b: Interval): Interval {
+  const over = (end: End | null, divisor: End | null, rounding: Rounding): End | null => {
+    if (!end) return null;
+    if (!divisor) return { at: zero(), closed: isClosedZero(end) };
+    if (signOf(divisor.at) === 0) return signOf(end.at) === 0 ? end : null;
+    return {
+      at: divide(end.at, divisor.at, QUOTIENT_SCALE, rounding),
+      closed: (end.closed && divisor.closed) || isClosedZero(end),
+    };
+  };
+  return {
+    lo: over(a.lo, a.lo && signOf(a.lo.at) < 0 ? b.lo : b.hi, 'floor'),
+    hi: over(a.hi, a.hi && signOf(a.hi.at) < 0 ? b.hi : b.lo, 'ceiling'),
+  };
 }
 
 /** The smallest interval that holds both. */
@@ -120,10 +136,6 @@ function reaches(lo: End | null, hi: End | null): boolean {
   return order < 0 || (order === 0 && lo.closed && hi.closed);
 }
 
-function mayBeZero(b: Interval): boolean {
-  return reaches(b.lo, { at: zero(), closed: true }) && reaches({ at: zero(), closed: true }, b.hi);
-}
-
 const isClosedZero = (end: End): boolean => end.closed && signOf(end.at) === 0;
 
 function productOfRays(a: Interval, b: Interval): Interval {
@@ -131,19 +143,6 @@ function productOfRays(a: Interval, b: Interval): Interval {
   if (!nonNegative(a) || !nonNegative(b) || !a.lo || !b.lo) return { lo: null, hi: null };
   const closed = (a.lo.closed && b.lo.closed) || isClosedZero(a.lo) || isClosedZero(b.lo);
   return { lo: { at: multiply(a.lo.at, b.lo.at), closed }, hi: null };
-}
-
-/** A one-sided figure over a positive one stays one-sided. */
-function rayRatio(a: Interval, least: End, most: End): Interval {
-  if (signOf(least.at) < 0) return { lo: null, hi: null };
-  const over = (x: End, y: End, rounding: Rounding): End => ({
-    at: divide(x.at, y.at, QUOTIENT_SCALE, rounding),
-    closed: x.closed && y.closed,
-  });
-  return {
-    lo: a.lo && over(a.lo, signOf(a.lo.at) < 0 ? least : most, 'floor'),
-    hi: a.hi && over(a.hi, signOf(a.hi.at) < 0 ? most : least, 'ceiling'),
-  };
 }
 
 function hull(corners: readonly End[]): { readonly lo: End; readonly hi: End } {

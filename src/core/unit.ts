@@ -21,46 +21,46 @@ export type UnitFault = { readonly code: 'unit.malformed'; readonly text: string
 type Measure = { readonly dimension: string; readonly power: number };
 
 /** Units of measure; everything else that stands after a figure is a counted noun. */
-const MEASURES: Readonly<Record<string, Measure>> = {
-  đồng: { dimension: 'đồng', power: 0 },
-  USD: { dimension: 'USD', power: 0 },
-  ha: { dimension: 'm²', power: 4 },
-  'km²': { dimension: 'm²', power: 6 },
-  'm²': { dimension: 'm²', power: 0 },
-  'm³': { dimension: 'm³', power: 0 },
-  lít: { dimension: 'm³', power: -3 },
-  tấn: { dimension: 'kg', power: 3 },
-  tạ: { dimension: 'kg', power: 2 },
-  yến: { dimension: 'kg', power: 1 },
-  kg: { dimension: 'kg', power: 0 },
-  g: { dimension: 'kg', power: -3 },
-  km: { dimension: 'm', power: 3 },
-  m: { dimension: 'm', power: 0 },
-  W: { dimension: 'W', power: 0 },
-  kW: { dimension: 'W', power: 3 },
-  MW: { dimension: 'W', power: 6 },
-  GW: { dimension: 'W', power: 9 },
-  Wh: { dimension: 'Wh', power: 0 },
-  kWh: { dimension: 'Wh', power: 3 },
-  MWh: { dimension: 'Wh', power: 6 },
-  '%': { dimension: '%', power: 0 },
-  '‰': { dimension: '%', power: -1 },
-  'điểm %': { dimension: 'điểm %', power: 0 },
-  điểm: { dimension: 'điểm', power: 0 },
-  lần: { dimension: 'lần', power: 0 },
-  ngày: { dimension: 'ngày', power: 0 },
-  phút: { dimension: 'phút', power: 0 },
-};
+const MEASURES: ReadonlyMap<string, Measure> = new Map([
+  ['đồng', { dimension: 'đồng', power: 0 }],
+  ['USD', { dimension: 'USD', power: 0 }],
+  ['ha', { dimension: 'm²', power: 4 }],
+  ['km²', { dimension: 'm²', power: 6 }],
+  ['m²', { dimension: 'm²', power: 0 }],
+  ['m³', { dimension: 'm³', power: 0 }],
+  ['lít', { dimension: 'm³', power: -3 }],
+  ['tấn', { dimension: 'kg', power: 3 }],
+  ['tạ', { dimension: 'kg', power: 2 }],
+  ['yến', { dimension: 'kg', power: 1 }],
+  ['kg', { dimension: 'kg', power: 0 }],
+  ['g', { dimension: 'kg', power: -3 }],
+  ['km', { dimension: 'm', power: 3 }],
+  ['m', { dimension: 'm', power: 0 }],
+  ['W', { dimension: 'W', power: 0 }],
+  ['kW', { dimension: 'W', power: 3 }],
+  ['MW', { dimension: 'W', power: 6 }],
+  ['GW', { dimension: 'W', power: 9 }],
+  ['Wh', { dimension: 'Wh', power: 0 }],
+  ['kWh', { dimension: 'Wh', power: 3 }],
+  ['MWh', { dimension: 'Wh', power: 6 }],
+  ['%', { dimension: '%', power: 0 }],
+  ['‰', { dimension: '%', power: -1 }],
+  ['điểm %', { dimension: 'điểm %', power: 0 }],
+  ['điểm', { dimension: 'điểm', power: 0 }],
+  ['lần', { dimension: 'lần', power: 0 }],
+  ['ngày', { dimension: 'ngày', power: 0 }],
+  ['phút', { dimension: 'phút', power: 0 }],
+]);
 
-const SPELLINGS: Readonly<Record<string, string>> = {
-  m2: 'm²',
-  m3: 'm³',
-  km2: 'km²',
-  'điểm phần trăm': 'điểm %',
-  'điểm%': 'điểm %',
-  'phần trăm': '%',
-  kwh: 'kWh',
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['m2', 'm²'],
+  ['m3', 'm³'],
+  ['km2', 'km²'],
+  ['điểm phần trăm', 'điểm %'],
+  ['điểm%', 'điểm %'],
+  ['phần trăm', '%'],
+  ['kwh', 'kWh'],
+]);
 
 /** Longest first, so that "nghìn tỷ" is not read as "nghìn". */
 export const SCALE_WORDS: readonly (readonly [word: string, power: number])[] = [
@@ -111,9 +111,9 @@ function parseSimple(text: string): Result<Unit, UnitFault> {
   ];
   const rest = text.slice(word.length).trim();
   const scaleWord = CANONICAL_WORDS.get(power) ?? '';
-  const base = SPELLINGS[rest] ?? rest;
+  const base = SPELLINGS.get(rest) ?? rest;
   const written = [scaleWord, base].filter(Boolean).join(' ');
-  const measure = MEASURES[base];
+  const measure = MEASURES.get(base);
   if (measure) {
     return ok({
       text: written,

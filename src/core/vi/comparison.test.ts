@@ -28,6 +28,13 @@ describe('printed comparisons', () => {
     ['12 tấn', 'baseline', 'comparison.form'],
     ['+1.23%', 'period', 'number.malformed'],
     ['', 'baseline', 'figure.empty'],
+    ['giảm 5%', 'baseline', 'comparison.form'],
+    ['cao hơn 18%', 'baseline', 'comparison.form'],
+    ['-5%', 'baseline', 'comparison.form'],
+    ['bằng 95%', 'period', 'comparison.form'],
+    ['tăng -5%', 'period', 'comparison.form'],
+    ['tăng trên 5%', 'period', 'comparison.form'],
+    ['gần 55%', 'baseline', 'comparison.form'],
   ] as const)('refuses "%s" against a %s with %s', (text, against, code) => {
     const read = readComparison(text, against, 'flow');
     expect(!read.ok && read.error.code).toBe(code);

@@ -14,8 +14,17 @@ export type ComparisonFault =
   | { readonly code: 'comparison.form'; readonly text: string };
 
 const HUNDRED = fromCount(100);
-const LEAD = /^(vượt|tăng|giảm|cao hơn|thấp hơn|bằng|đạt)\s+/i;
-const FALLS = new Set(['giảm', 'thấp hơn']);
+const LEAD = /^(\p{L}+(?: hơn)?)\s+/u;
+const SIGNED = /^[+\-−–]/;
+
+/** The words that a printed comparison may begin with; another word, or a sign after one, is refused. */
+const BASELINE_WORDS: ReadonlySet<string> = new Set(['', 'bằng', 'đạt', 'vượt']);
+const CHANGE_WORDS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['tăng', 1],
+  ['cao hơn', 1],
+  ['giảm', -1],
+  ['thấp hơn', -1],
+]);
 
 /**
  * Reads "55,7%" and "vượt 18,3%" against a baseline, "+1.677 tấn", "−0,34 điểm %" and "tăng 1,5 lần"
@@ -36,11 +45,21 @@ export function readComparison(
     const before = written.length - written.trimStart().length + start;
     return refused('at' in read.error ? { ...read.error, at: read.error.at + before } : read.error);
   }
-  const { quantity } = read.value;
+  const { quantity, word: bound } = read.value;
+  const signed = SIGNED.test(text.slice(start));
+  if (bound !== null || (signed && (word !== '' || against === 'baseline'))) {
+    return refused({ code: 'comparison.form', text });
+  }
   if (against === 'baseline') return againstBaseline(text, word, quantity);
-  if (word === '' && !/^[+\-−–]/.test(text)) return refused({ code: 'comparison.unsigned', text });
-  const signed = FALLS.has(word) ? { ...quantity, value: negate(quantity.value) } : quantity;
-  return ok(againstPeriod(signed, kind));
+  if (word === '') {
+    return signed
+      ? ok(againstPeriod(quantity, kind))
+      : refused({ code: 'comparison.unsigned', text });
+  }
+  const sign = CHANGE_WORDS.get(word);
+  if (sign === undefined) return refused({ code: 'comparison.form', text });
+  const value = sign < 0 ? negate(quantity.value) : quantity.value;
+  return ok(againstPeriod({ ...quantity, value }, kind));
 }
 
 function againstBaseline(
@@ -48,6 +67,7 @@ function againstBaseline(
   word: string,
   quantity: Quantity,
 ): Result<ReadComparison, ComparisonFault> {
+  if (!BASELINE_WORDS.has(word)) return refused({ code: 'comparison.form', text });
   const over = word === 'vượt';
   if (quantity.unit.text === 'lần' && over) {
     return ok({ form: 'times-over', figure: quantity, reading: 'ambiguous' });
@@ -58,14 +78,14 @@ function againstBaseline(
 }
 
 function againstPeriod(figure: Quantity, kind: IndicatorKind): ReadComparison {
-  const form = FORM_OF_UNIT[figure.unit.text] ?? 'change-absolute';
+  const form = FORM_OF_UNIT.get(figure.unit.text) ?? 'change-absolute';
   const twoReadings = form === 'change-times' || (form === 'change-percent' && kind === 'rate');
   return { form, figure, reading: twoReadings ? 'ambiguous' : 'sure' };
 }
 
-const FORM_OF_UNIT: Readonly<Record<string, ComparisonForm>> = {
-  '%': 'change-percent',
-  'điểm %': 'change-points',
-  lần: 'change-times',
-  bậc: 'change-rank',
-};
+const FORM_OF_UNIT: ReadonlyMap<string, ComparisonForm> = new Map([
+  ['%', 'change-percent'],
+  ['điểm %', 'change-points'],
+  ['lần', 'change-times'],
+  ['bậc', 'change-rank'],
+]);

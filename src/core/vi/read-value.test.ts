@@ -27,6 +27,10 @@ describe('values as they are written', () => {
     ['', 'figure.empty'],
     ['withheld: ', 'absence.no-reason'],
     ['[1.2] ha', 'unit.differs'],
+    ['constructor', 'number.malformed'],
+    ['__proto__', 'number.malformed'],
+    ['5 constructor', 'unit.differs'],
+    ['5 toString', 'unit.differs'],
   ])('"%s" is refused with %s', (written, code) => {
     const read = readValue(written, tonnes);
     expect(!read.ok && read.error.code).toBe(code);

@@ -11,13 +11,13 @@ export type FactFault =
   | { readonly code: 'absence.no-reason' }
   | { readonly code: 'print.malformed'; readonly text: string };
 
-const ABSENCES: Readonly<Record<string, Absence>> = {
-  '-': { kind: 'nothing-occurred' },
-  '–': { kind: 'nothing-occurred' },
-  '...': { kind: 'not-collected-yet' },
-  '…': { kind: 'not-collected-yet' },
-  x: { kind: 'not-applicable' },
-};
+const ABSENCES: ReadonlyMap<string, Absence> = new Map([
+  ['-', { kind: 'nothing-occurred' }],
+  ['–', { kind: 'nothing-occurred' }],
+  ['...', { kind: 'not-collected-yet' }],
+  ['…', { kind: 'not-collected-yet' }],
+  ['x', { kind: 'not-applicable' }],
+]);
 const WITHHELD = /^withheld:\s*(.*)$/;
 const AS_PRINTED = /^\[([^\]]{1,60})\]\s*(.*)$/;
 
@@ -28,7 +28,7 @@ const AS_PRINTED = /^\[([^\]]{1,60})\]\s*(.*)$/;
  */
 export function readValue(written: string, unit: Unit): Result<FactValue, FactFault> {
   const text = written.normalize('NFC').trim();
-  const absence = ABSENCES[text];
+  const absence = ABSENCES.get(text);
   if (absence) return ok({ kind: 'absent', absence });
   const withheld = WITHHELD.exec(text);
   if (withheld) {

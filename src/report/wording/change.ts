@@ -1,4 +1,4 @@
-import { type Comparison, type Direction, directionOf } from '#core/comparison.ts';
+import type { Comparison, Direction } from '#core/comparison.ts';
 import { absolute } from '#core/decimal.ts';
 import type { IndicatorKind } from '#core/indicator.ts';
 import {
@@ -32,9 +32,9 @@ export function changePhrase(made: Made, said: ChangeWay): Phrase {
   const printed = quantityWords(size, way, KIND) ?? '';
   const about = made.approximate ? 'khoảng ' : '';
   if (said.extent === 'figure') return [figure(about + printed)];
-  const direction = directionOf(made.figure.value);
+  const { direction } = made;
   if (isRatio(made)) return [words('bằng '), figure(about + printed), ...comparedWith(said)];
-  if (direction === 'same') return unchanged(made, said);
+  if (direction === null || direction === 'same') return unchanged(made, said);
   return [
     words(`${verbFor(direction, said.verb)} `),
     figure(about + printed),

@@ -1,5 +1,5 @@
 import type { Comparison } from '#core/comparison.ts';
-import { compareDecimals, type Decimal, fromCount } from '#core/decimal.ts';
+import type { Decimal } from '#core/decimal.ts';
 import type { Quantity } from '#core/quantity.ts';
 import { formatFigure } from '#core/vi/figure.ts';
 import { excess } from '#core/vi/value.ts';
@@ -15,8 +15,6 @@ export type PlanWay = {
   readonly tail: Piece | null;
 };
 
-const HUNDRED = fromCount(100);
-
 /**
  * bằng 55,7% kế hoạch; above the plan vượt 18,3% kế hoạch, said of the same comparison (118,3%); just at
  * it đạt 100% kế hoạch. A verb that the figure contradicts gives way to the right one.
@@ -30,8 +28,10 @@ export function planPhrase(made: Made, way: PlanWay): Phrase {
   if (made.form === 'times-over' && made.basis === 'reported') {
     return [words('vượt '), print(made.figure.value), ...tail];
   }
-  const over = made.form === 'percent-of' ? compareDecimals(made.figure.value, HUNDRED) : -1;
-  if (over > 0) return [words('vượt '), print(excess(made.figure.value)), ...tail];
-  const verb = over === 0 ? 'đạt' : way.verb === 'đạt' ? 'đạt' : 'bằng';
+  if (made.form === 'percent-of' && made.direction === 'up') {
+    return [words('vượt '), print(excess(made.figure.value)), ...tail];
+  }
+  const reached = made.form === 'percent-of' && made.direction === 'same';
+  const verb = reached || way.verb === 'đạt' ? 'đạt' : 'bằng';
   return [words(`${verb} `), print(made.figure.value), ...tail];
 }
