@@ -1,8 +1,17 @@
-import { type Fact, type FactKey, factKeyText, type Status } from '#core/fact.ts';
+import { edgeText, type TextFault } from '#core/edge-text.ts';
+import {
+  type Fact,
+  type FactKey,
+  type FactValue,
+  factKeyText,
+  type Question,
+  type Status,
+} from '#core/fact.ts';
 import { type Catalogue, type FactBook, periodOf } from '#core/fact-book.ts';
 import { samePeriodLastYear, yearPeriod } from '#core/period.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import { type FactFault, readValue } from '#core/vi/read-value.ts';
+import { valueText } from '#core/vi/value.ts';
 import type { Actor } from './actor.ts';
 import type { Figures, Revision, SaveOutcome } from './ports.ts';
 
@@ -24,13 +33,14 @@ export async function readFact(
   const near = await figures.book({ periods: around, places: [key.place], knownOn });
   const fact = near.byKey.get(factKeyText(key));
   if (!fact) return null;
-  const periods = [...new Set([...around, ...fact.said.map(({ against }) => against.period)])];
+  const history = await figures.history(key);
+  const known = knownOn === null ? history : history.filter((r) => r.fact.knownFrom <= knownOn);
+  const told = known.flatMap((revision) => revision.fact.said.map(({ against }) => against.period));
+  const periods = [...new Set([...around, ...told])];
   const book =
     periods.length === around.length
       ? near
       : await figures.book({ periods, places: [key.place], knownOn });
-  const history = await figures.history(key);
-  const known = knownOn === null ? history : history.filter((r) => r.fact.knownFrom <= knownOn);
   return { fact, book, history: known };
 }
 
@@ -45,6 +55,7 @@ export type ReviseRequest = {
 
 export type ReviseFault =
   | FactFault
+  | TextFault
   | { readonly code: 'fact.unknown' }
   | { readonly code: 'fact.implied' }
   | { readonly code: 'reason.empty' };
@@ -56,33 +67,48 @@ export async function reviseFact(
   request: ReviseRequest,
 ): Promise<Result<SaveOutcome, ReviseFault>> {
   const { key } = request;
-  if (request.reason.trim() === '') return refused({ code: 'reason.empty' });
+  const reason = edgeText(request.reason);
+  if (!reason.ok) return reason;
+  if (reason.value === '') return refused({ code: 'reason.empty' });
+  const written = edgeText(request.value);
+  if (!written.ok) return written;
   const book = await figures.book({ periods: [key.period], places: [key.place], knownOn: null });
   const before = book.byKey.get(factKeyText(key));
   const indicator = book.indicators.get(key.indicator);
   if (!before || !indicator) return refused({ code: 'fact.unknown' });
   if (before.status === 'implied') return refused({ code: 'fact.implied' });
-  const value = readValue(request.value, indicator.unit);
+  const value = readValue(written.value, indicator.unit);
   if (!value.ok) return value;
-  const { revision: _revision, knownFrom: _knownFrom, ...kept } = before;
+  const { revision: _revision, knownFrom: _knownFrom, ...standing } = before;
+  const kept = sameValue(before.value, value.value)
+    ? standing
+    : { ...standing, said: [], questions: stillOpen(before.questions) };
   const saved = await figures.save(
     {
       fact: {
         ...kept,
         value: value.value,
         status: request.status,
-        provenance: { kind: 'entry', by: actor.id, reason: request.reason.trim() },
-        // What was printed beside the old value says nothing of the new one.
-        said: [],
-        questions: [],
+        provenance: { kind: 'entry', by: actor.id, reason: reason.value },
       },
       seen: request.seen,
-      reason: request.reason.trim(),
+      reason: reason.value,
     },
     actor,
   );
   return ok(saved);
 }
+
+/**
+ * The same claim: the value, its last digit, its unit and its word. What was printed beside it, and what
+ * was asked of it, then still holds; of another value it says nothing.
+ */
+const sameValue = (a: FactValue, b: FactValue): boolean =>
+  valueText(a) === valueText(b) && a.kind === b.kind;
+
+/** Questions about the figure itself or its comparisons end with it; those about its parts and words stay. */
+const stillOpen = (questions: readonly Question[]): readonly Question[] =>
+  questions.filter(({ code }) => code === 'parts.do-not-reach-total' || code === 'text.unclear');
 
 /** The period itself, the year its plans are of, and the one it is compared with. */
 function periodsAround(catalogue: Catalogue, code: string): readonly string[] {

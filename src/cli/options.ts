@@ -1,3 +1,4 @@
+import { knownOnInstant } from '#core/instant.ts';
 import { type Option, UsageError } from './command.ts';
 
 export const DATA_OPTION: Option = {
@@ -18,17 +19,13 @@ export const KNOWN_ON_OPTION: Option = {
   },
 };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** The instant that ends a day in Vietnam, or the instant that was given; null for now. */
+/** The instant that is asked about; null for now. */
 export function knownOn(text: string | undefined): string | null {
   if (text === undefined) return null;
-  const at = new Date(DAY.test(text) ? `${text}T23:59:59.999+07:00` : text);
-  if (Number.isNaN(at.getTime())) {
-    throw new UsageError({
-      vi: `"${text.slice(0, 40)}" không phải ngày; viết 2024-09-20`,
-      en: `"${text.slice(0, 40)}" is no day; write 2024-09-20`,
-    });
-  }
-  return DAY.test(text) ? at.toISOString() : text;
+  const instant = knownOnInstant(text);
+  if (instant.ok) return instant.value;
+  throw new UsageError({
+    vi: `"${instant.error.text}" không phải ngày; viết 2024-09-20`,
+    en: `"${instant.error.text}" is no day; write 2024-09-20`,
+  });
 }

@@ -40,7 +40,13 @@ export const reportBuild = (build: BuildReport, writers: Writers): Command => ({
         en: `--period and -o with one of ${endings} are needed`,
       });
     }
-    const stored = data !== undefined || process.env.DATABASE_URL !== undefined;
+    const stored = data !== undefined || Boolean(process.env.DATABASE_URL);
+    if (!stored && options['known-on'] !== undefined) {
+      throw new UsageError({
+        vi: '--known-on cần số liệu đã nạp: thêm --data hoặc đặt DATABASE_URL',
+        en: '--known-on needs figures that were taken in: add --data or set DATABASE_URL',
+      });
+    }
     const built = await build({
       outline,
       period,

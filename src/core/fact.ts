@@ -102,11 +102,14 @@ export type Fact = {
 export const factKeyText = (key: FactKey): FactKeyText =>
   [key.indicator, key.place, key.period, key.series, key.source].join('/');
 
+const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,79}$/;
+
 /** Reads the one-line form; null where it is not one. */
 export function parseFactKey(text: FactKeyText): FactKey | null {
   const [indicator = '', place = '', period = '', series = '', source, ...rest] = text.split('/');
-  if (source === undefined || rest.length > 0 || !isPlaceId(place) || !isSeries(series))
-    return null;
+  if (source === undefined || rest.length > 0) return null;
+  if (!isPlaceId(place) || !isSeries(series)) return null;
+  if (![indicator, period, source].every((code) => CODE.test(code))) return null;
   return { indicator, place, period, series, source };
 }
 

@@ -55,10 +55,16 @@ export function monthsPeriod(first: number, months: number): MonthsPeriod {
 }
 
 export const yearOf = (period: Period): number =>
-  period.kind === 'months' ? Math.floor(period.first / 12) : Number(period.to.slice(0, 4));
+  period.kind === 'months'
+    ? Math.floor((period.first + period.months - 1) / 12)
+    : Number(period.to.slice(0, 4));
 
-/** The calendar year the period lies in: the period whose plans are "the plan of the year". */
-export const yearPeriod = (period: Period): Period => monthsPeriod(yearOf(period) * 12, 12);
+/**
+ * The period whose plans a figure is set against: "the plan of the year", whatever part of it is
+ * reported; several years have a plan of their own.
+ */
+export const yearPeriod = (period: Period): Period =>
+  period.kind === 'months' && period.months > 12 ? period : monthsPeriod(yearOf(period) * 12, 12);
 
 export type KnownPeriods = ReadonlyMap<string, Period>;
 

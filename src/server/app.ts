@@ -1,11 +1,12 @@
 import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { setAnswers } from './failures.ts';
+import { answerFrameworkError, setAnswers } from './failures.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
 import { reportRoutes } from './routes/reports.ts';
 import type { Services } from './services.ts';
+import { refuseStrangers } from './strangers.ts';
 
 /** Bodies beyond this are refused: nothing we take in by JSON is larger. */
 const BODY_LIMIT = 256 * 1024;
@@ -17,6 +18,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     logger: services.logger ?? false,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, _request, reply) => answerFrameworkError(error, reply),
   });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -43,6 +45,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     },
   });
   setAnswers(app);
+  refuseStrangers(app);
   app.register(healthRoute(services));
   app.register(reportRoutes(services));
   app.register(factRoutes(services));

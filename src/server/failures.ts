@@ -23,6 +23,10 @@ export function setAnswers(app: FastifyInstance): void {
   );
 }
 
+/** What the framework refuses before any route is found: an address that is none, or too long. */
+export const answerFrameworkError = (error: FastifyError, reply: FastifyReply): FastifyReply =>
+  send(reply, refusedByServer(error.statusCode ?? 400, error));
+
 const send = (reply: FastifyReply, problem: Problem): FastifyReply =>
   reply.code(problem.status).type('application/problem+json').send(problem);
 

@@ -1,4 +1,4 @@
-import { againstOf, compare } from '#core/compare.ts';
+import { againstOf, compareFact } from '#core/compare.ts';
 import type { Comparison } from '#core/comparison.ts';
 import { samePeriodLastYear, yearPeriod } from '#core/period.ts';
 import type { Against } from '#core/reported-comparison.ts';
@@ -104,7 +104,7 @@ function printed(
   { fact, slot }: Found,
   { against, at, phrase }: Clause,
 ): readonly Inline[] {
-  const comparison = compare(desk.book, slot, against);
+  const comparison = compareFact(desk.book, fact, against);
   if (comparison.kind === 'made') {
     const operands = comparison.operands.filter((key) => key !== null);
     return desk.ledger.tie(phrase(comparison), { role: 'comparison', fact, operands, comparison });

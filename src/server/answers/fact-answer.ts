@@ -1,8 +1,8 @@
 import type { Revision } from '#app/ports.ts';
-import { againstOf, compare } from '#core/compare.ts';
+import { againstOf, compareFact } from '#core/compare.ts';
 import type { Comparison, Incomparable } from '#core/comparison.ts';
 import { type Fact, factKeyText, type Provenance } from '#core/fact.ts';
-import { type FactBook, factAt, periodOf, type Slot } from '#core/fact-book.ts';
+import { type FactBook, factAt, periodOf } from '#core/fact-book.ts';
 import { ownerOn } from '#core/indicator.ts';
 import type { Label } from '#core/label.ts';
 import { lastDay, samePeriodLastYear, yearPeriod } from '#core/period.ts';
@@ -43,7 +43,7 @@ export function factAnswer(
     revision: fact.revision,
     knownFrom: fact.knownFrom,
     questions: fact.questions.map(({ code, text }) => ({ code, text })),
-    comparisons: comparisonsOf(book, fact),
+    comparisons: comparisonsOf(book, fact, history),
     revisions: history.map(({ fact: past, actor, reason }) => ({
       revision: past.revision,
       printed: valueText(past.value),
@@ -58,20 +58,24 @@ export function factAnswer(
 /** One word for the pair that a comparison sets side by side; the browser finds it by this. */
 export const againstText = (against: Against): string => `${against.series}@${against.period}`;
 
-function comparisonsOf(book: FactBook, fact: Fact): ComparisonAnswer[] {
+/** Those that are usual for it, and those that any revision of it was printed with. */
+function comparisonsOf(
+  book: FactBook,
+  fact: Fact,
+  history: readonly Revision[],
+): ComparisonAnswer[] {
   if (fact.key.series !== 'actual') return [];
   const period = periodOf(book, fact.key.period);
   if (!period) return [];
-  const slot: Slot = fact.key;
   const prior = samePeriodLastYear(period, book.periods)?.code ?? null;
-  const usual = againstOf(book, slot, yearPeriod(period).code, prior);
-  const told = fact.said.map((said) => said.against);
+  const usual = againstOf(book, fact.key, yearPeriod(period).code, prior);
+  const told = history.flatMap((revision) => revision.fact.said.map((said) => said.against));
   const all = new Map([...usual, ...told].map((against) => [againstText(against), against]));
   return [...all.values()].map((against) => comparisonAnswer(book, fact, against));
 }
 
 function comparisonAnswer(book: FactBook, fact: Fact, against: Against): ComparisonAnswer {
-  const made: Comparison = compare(book, fact.key, against);
+  const made: Comparison = compareFact(book, fact, against);
   const base = factAt(book, { ...fact.key, ...against });
   const operands = [fact, ...(base ? [base] : [])].map((operand) => ({
     key: factKeyText(operand.key),
@@ -159,7 +163,7 @@ const INCOMPARABLE_TEXTS: Readonly<Record<Incomparable, string>> = {
   absent: 'một trong hai số không có giá trị',
   unreadable: 'một trong hai số in không đọc được',
   'base-is-zero': 'số gốc bằng 0',
-  'base-is-vague': 'số gốc chỉ biết một phía',
+  'base-is-vague': 'hai số chưa đủ rõ để nói hơn hay kém',
   'definition-changed': 'cách tính chỉ tiêu đã đổi',
   'price-base-changed': 'năm gốc giá đã đổi',
   'units-differ': 'đơn vị tính khác nhau',

@@ -2,8 +2,9 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync } from 'fastify';
 import { type ReviseFault, readFact, reviseFact } from '#app/facts.ts';
 import { parseFactKey } from '#core/fact.ts';
+import { vietnamDay } from '#core/instant.ts';
 import { factAnswer } from '../answers/fact-answer.ts';
-import { knownOnInstant } from '../known-on.ts';
+import { knownOnAsked } from '../known-on.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { FactWire, type SaveFact, SaveFactWire } from '../wire.ts';
@@ -22,10 +23,10 @@ export const factRoutes =
       { schema: { querystring: Query, response: { 200: FactWire } } },
       async (request) => {
         const key = keyOf(request.query.key);
-        const knownOn = knownOnInstant(request.query.knownOn);
+        const knownOn = knownOnAsked(request.query.knownOn);
         const view = await readFact(services.figures, services.actor, { key, knownOn });
         if (!view) throw unknownFact();
-        return factAnswer(view.book, view.fact, view.history, services.clock().slice(0, 10));
+        return factAnswer(view.book, view.fact, view.history, vietnamDay(services.clock()));
       },
     );
     app.post<{ Body: SaveFact }>(
@@ -95,6 +96,11 @@ function refusalOf(error: ReviseFault): Refusal {
       return refuse('Ghi lý do không công bố.', 'Say why it is withheld.');
     case 'print.malformed':
       return refuse('Chữ sau dấu ngoặc không phải đơn vị.', 'What follows the bracket is no unit.');
+    case 'text.malformed':
+      return refuse(
+        `Ký tự thứ ${error.at + 1} không nhìn thấy được và không được nhận. Xóa nó rồi gõ lại.`,
+        `Character ${error.at + 1} is invisible and is not taken. Delete it and type again.`,
+      );
     case 'fact.unknown':
       return unknownFact();
     case 'fact.implied':

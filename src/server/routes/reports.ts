@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { type BuiltReport, buildFromStore } from '#app/reports.ts';
 import { parsePeriod } from '#core/period.ts';
 import { reportAnswer } from '../answers/report-answer.ts';
-import { knownOnInstant } from '../known-on.ts';
+import { knownOnAsked } from '../known-on.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { ReportWire } from '../wire.ts';
@@ -72,7 +72,7 @@ async function built(
       ),
     ]);
   }
-  const knownOn = knownOnInstant(query.knownOn);
+  const knownOn = knownOnAsked(query.knownOn);
   return buildFromStore(services.figures, services.actor, {
     outline: known.outline,
     period: period.value,
