@@ -41,7 +41,6 @@ export const INCOMPARABLE = [
   'definition-changed',
   'price-base-changed',
   'units-differ',
-  'windows-differ',
 ] as const;
 
 export type Incomparable = (typeof INCOMPARABLE)[number];

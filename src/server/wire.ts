@@ -90,7 +90,7 @@ const ComparisonWire = Type.Object({
   printed: Nullable(Type.String()),
   basis: Nullable(Type.Union([Type.Literal('reported'), Type.Literal('computed')])),
   ambiguous: Type.Boolean(),
-  because: Nullable(Type.String()),
+  because: Nullable(LabelWire),
   operands: Type.Array(OperandWire),
 });
 

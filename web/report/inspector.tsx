@@ -121,7 +121,7 @@ function Comparison({
     <div className={current ? 'card current' : 'card'}>
       <div className="muted">{read(comparison.name)}</div>
       <div>
-        <strong>{comparison.printed ?? comparison.because}</strong>{' '}
+        <strong>{comparison.printed ?? read(comparison.because)}</strong>{' '}
         {comparison.basis ? (
           <span className="tag">
             {comparison.basis === 'reported' ? messages.reported : messages.computed}

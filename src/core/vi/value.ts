@@ -1,5 +1,5 @@
 import type { Absence } from '../absence.ts';
-import type { Comparison } from '../comparison.ts';
+import type { Comparison, Incomparable } from '../comparison.ts';
 import { absolute, type Decimal, divide, fromCount, signOf, subtract } from '../decimal.ts';
 import type { FactValue, Status } from '../fact.ts';
 import { type Interval, isPoint } from '../interval.ts';
@@ -23,6 +23,22 @@ export const ABSENCE_LABELS: Readonly<Record<Absence['kind'], Label>> = {
   'not-collected-yet': { vi: 'chưa có số liệu', en: 'not collected yet' },
   'not-applicable': { vi: 'không áp dụng', en: 'not applicable' },
   withheld: { vi: 'không công bố', en: 'withheld' },
+};
+
+/** Why a comparison cannot be made. */
+export const INCOMPARABLE_LABELS: Readonly<Record<Incomparable, Label>> = {
+  'no-figure': { vi: 'chưa có số liệu', en: 'no figure yet' },
+  'no-base': { vi: 'chưa có số liệu gốc', en: 'nothing to compare with' },
+  absent: { vi: 'một trong hai số không có giá trị', en: 'one of the two has no value' },
+  unreadable: { vi: 'số liệu không đọc được', en: 'one of the two cannot be read' },
+  'base-is-zero': { vi: 'số liệu gốc bằng không', en: 'the base is zero' },
+  'base-is-vague': {
+    vi: 'hai số chưa đủ rõ để nói hơn hay kém',
+    en: 'the two are not known well enough to say more or less',
+  },
+  'definition-changed': { vi: 'nội dung chỉ tiêu đã thay đổi', en: 'the definition has changed' },
+  'price-base-changed': { vi: 'khác gốc giá so sánh', en: 'the price base differs' },
+  'units-differ': { vi: 'khác đơn vị tính', en: 'the units differ' },
 };
 
 /** A fact's value as a person reads it; an interval shows both its ends. */

@@ -152,7 +152,7 @@ describe('what each directive prints', () => {
     [':share[file.online file.all]{digits=2}', '71,91%'],
     [':share[agr.poultry agr.poultry]', 'khoảng 100%'],
     [':share[file.online plan.all]', '[không so sánh được: khác đơn vị tính]'],
-    [':share[file.online late.cases]', '[không so sánh được: không có số liệu ở một trong hai kỳ]'],
+    [':share[file.online late.cases]', '[không so sánh được: một trong hai số không có giá trị]'],
     [':period', '9 tháng năm 2024'],
     [':period{form=rest of=2024-H1}', '6 tháng cuối năm 2024'],
     [':period{of=nh-2023-2024}', 'năm học 2023-2024'],

@@ -1,8 +1,9 @@
 import { percentOf } from '#core/aggregate.ts';
 import type { Incomparable } from '#core/comparison.ts';
-import { type Decimal, trimmed } from '#core/decimal.ts';
-import { type Fact, type FactValue, printedQuantity } from '#core/fact.ts';
-import { inUnit } from '#core/quantity.ts';
+import { type Decimal, isZero, trimmed, zero } from '#core/decimal.ts';
+import type { Fact, FactValue } from '#core/fact.ts';
+import { unitOf } from '#core/implied.ts';
+import { inUnit, type Quantity } from '#core/quantity.ts';
 import { orThrow } from '#core/result.ts';
 import { parseUnit, type Unit } from '#core/unit.ts';
 import { formatFigure } from '#core/vi/figure.ts';
@@ -11,7 +12,7 @@ import type { At } from '../outline/outline.ts';
 import type { Inline } from '../report.ts';
 import { incomparableWords } from '../wording/incomparable.ts';
 import { figure, words } from '../wording/phrase.ts';
-import { unitOfValue, valueWords } from '../wording/value.ts';
+import { valueWords } from '../wording/value.ts';
 import { type Desk, kindOf, type Lookup, lookUp } from './desk.ts';
 import { inlineOf } from './ledger.ts';
 import { printFact } from './print-value.ts';
@@ -41,15 +42,17 @@ export function printRatio(
 
 /** The unit written once, after both; null where they count different things. */
 function commonUnit(done: Lookup, whole: Lookup, way: FigureWay): Unit | null {
-  const [a, b] = [done, whole].map((one) =>
-    one.kind === 'found' ? unitOfValue(one.fact.value) : null,
-  );
+  const [a, b] = [done, whole].map((one) => (one.kind === 'found' ? unitOf(one.fact.value) : null));
   const unit = typeof way.unit === 'string' ? b : way.unit;
   const counted = [a, b].filter((own) => own !== null && own !== undefined);
   return unit && counted.every((own) => own.dimension === unit.dimension) ? unit : null;
 }
 
+/** In the common unit; of a pair, what did not occur is its zero. */
 function inSameUnit(value: FactValue, unit: Unit): FactValue {
+  if (value.kind === 'absent' && value.absence.kind === 'nothing-occurred') {
+    return { kind: 'exact', quantity: { value: zero(), unit } };
+  }
   if (value.kind !== 'exact' && value.kind !== 'bounded') return value;
   const quantity = inUnit(value.quantity, unit);
   return quantity ? { ...value, quantity } : value;
@@ -76,9 +79,28 @@ export function printShare(
 }
 
 function shareOf(part: Fact, whole: Fact, digits: number): Decimal | Incomparable {
-  const [a, b] = [part, whole].map(({ value }) => printedQuantity(value));
-  if (!a || !b) return 'absent';
+  const b = quantityOf(whole.value);
+  if (typeof b === 'string') return b;
+  if (part.value.kind === 'absent' && part.value.absence.kind === 'nothing-occurred') {
+    return isZero(b.value) ? 'base-is-zero' : zero();
+  }
+  const a = quantityOf(part.value);
+  if (typeof a === 'string') return a;
   const same = inUnit(a, b.unit);
   if (!same) return 'units-differ';
   return percentOf(same.value, b.value, digits) ?? 'base-is-zero';
+}
+
+function quantityOf(value: FactValue): Quantity | Incomparable {
+  switch (value.kind) {
+    case 'exact':
+    case 'bounded':
+      return value.quantity;
+    case 'interval':
+      return 'base-is-vague';
+    case 'absent':
+      return value.absence.kind === 'nothing-occurred' ? 'base-is-zero' : 'absent';
+    case 'unreadable':
+      return 'unreadable';
+  }
 }

@@ -1,3 +1,4 @@
+import { unitOf } from '#core/implied.ts';
 import { orThrow } from '#core/result.ts';
 import { parseUnit } from '#core/unit.ts';
 import type { FigureWay, Insertion } from '../outline/insertion.ts';
@@ -5,7 +6,6 @@ import type { At } from '../outline/outline.ts';
 import type { Inline } from '../report.ts';
 import { scaleWordOf } from '../wording/figure-words.ts';
 import { packWords, words } from '../wording/phrase.ts';
-import { unitOfValue } from '../wording/value.ts';
 import { type Desk, type Lookup, lookUp } from './desk.ts';
 import { inlineOf } from './ledger.ts';
 import { printFact } from './print-value.ts';
@@ -40,7 +40,7 @@ export function printParts(desk: Desk, asked: Asked, at: At): readonly Inline[] 
 
 /** Before its label a count goes without its noun, 13 HCV; a measure keeps its unit, 6.643 ha thảo quả. */
 function withoutNoun(way: FigureWay, found: Lookup): FigureWay {
-  const unit = found.kind === 'found' ? unitOfValue(found.fact.value) : null;
+  const unit = found.kind === 'found' ? unitOf(found.fact.value) : null;
   if (!unit || way.unit !== 'written' || way.noun !== null) return way;
   const scale = scaleWordOf(unit.text)?.word ?? '';
   if (!orThrow(parseUnit(unit.text.slice(scale.length))).counts) return way;

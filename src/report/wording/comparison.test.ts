@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '#core/comparison.ts';
-import { INCOMPARABLE } from '#core/comparison.ts';
 import { saidDirection } from '#core/comparison-forms.ts';
 import { type Decimal, fromBigInt, signOf } from '#core/decimal.ts';
 import { fact, said } from '#core/testing/builders.ts';
 import { type ChangeVerb, FALL_VERBS, PLAINLY, RISE_VERBS } from '../outline/insertion.ts';
 import { type ChangeWay, changePhrase } from './change.ts';
-import { INCOMPARABLE_WORDS } from './incomparable.ts';
 import { phraseText, words } from './phrase.ts';
 import { type PlanWay, planPhrase } from './plan.ts';
 
@@ -133,8 +131,4 @@ describe('against another period', () => {
     });
     fc.assert(agrees);
   });
-});
-
-test('every reason why nothing can be compared has its words', () => {
-  expect(Object.keys(INCOMPARABLE_WORDS).sort()).toEqual([...INCOMPARABLE].sort());
 });

@@ -1,13 +1,14 @@
-import { type Decimal, equals, isZero, round } from '#core/decimal.ts';
+import { type Decimal, divide, equals, fromCount, isZero, round, trimmed } from '#core/decimal.ts';
 import type { Fact, FactValue, Status } from '#core/fact.ts';
 import type { IndicatorKind } from '#core/indicator.ts';
-import { type Interval, isPoint } from '#core/interval.ts';
+import { contains, type Interval, isPoint } from '#core/interval.ts';
 import type { Unit } from '#core/unit.ts';
 import { ABSENCE_LABELS } from '#core/vi/value.ts';
 import type { FigureWay } from '../outline/insertion.ts';
 import { quantityWords } from './figure-words.ts';
 import { figure, type Phrase, words } from './phrase.ts';
 
+const ONE = fromCount(1);
 const MOST_DIGITS = 3;
 const FEWEST_DIGITS = -15;
 
@@ -56,50 +57,40 @@ function intervalWords({ lo, hi }: Interval, unit: Unit, { way, kind }: Setting)
     quantityWords({ value, unit }, one, kind);
   const unpadded: FigureWay = { ...way, pad: 'none' };
   if (!lo && !hi) return ABSENCE_LABELS['not-collected-yet'].vi;
-  if (!lo || !hi) {
-    const end = lo ?? hi;
-    const printed = end && print(end.at, way);
-    return printed && (lo ? `trên ${printed}` : `dưới ${printed}`);
+  const digits = unit.counts ? 0 : 1;
+  const outward = (at: Decimal, rounding: 'floor' | 'ceiling'): Decimal =>
+    trimmed(divide(at, ONE, digits, rounding));
+  if (lo && hi) {
+    if (isPoint({ lo, hi })) return print(lo.at, way);
+    const one = commonRounding({ lo, hi });
+    if (one) {
+      const printed = print(one, unpadded);
+      return printed && `khoảng ${printed}`;
+    }
+    const from = print(outward(lo.at, 'floor'), { ...unpadded, unit: 'none' });
+    const to = print(outward(hi.at, 'ceiling'), unpadded);
+    return from && to && `từ ${from} đến ${to}`;
   }
-  if (isPoint({ lo, hi })) return print(lo.at, way);
-  const middle = commonRounding(lo.at, hi.at);
-  if (middle) {
-    const printed = print(middle, unpadded);
-    return printed && `khoảng ${printed}`;
-  }
-  const from = print(readable(lo.at), { ...unpadded, unit: 'none' });
-  const to = print(readable(hi.at), unpadded);
-  return from && to && `từ ${from} đến ${to}`;
+  const printed = lo
+    ? print(outward(lo.at, 'floor'), unpadded)
+    : hi && print(outward(hi.at, 'ceiling'), unpadded);
+  return printed && (lo ? `trên ${printed}` : `dưới ${printed}`);
 }
 
-/** The most digits on which both ends agree; never a zero that stands for something. */
-function commonRounding(lo: Decimal, hi: Decimal): Decimal | null {
+/** The most digits on which both ends agree, if the number lies between them; never a zero that stands for something. */
+function commonRounding(interval: Interval): Decimal | null {
+  const { lo, hi } = interval;
+  if (!lo || !hi) return null;
   for (let scale = MOST_DIGITS; scale >= FEWEST_DIGITS; scale -= 1) {
-    const low = round(lo, scale);
-    if (!equals(low, round(hi, scale))) continue;
-    return isZero(low) ? null : low;
+    const low = round(lo.at, scale);
+    if (!equals(low, round(hi.at, scale))) continue;
+    return isZero(low) || !contains(interval, low) ? null : low;
   }
   return null;
 }
-
-const readable = (end: Decimal): Decimal => round(end, 1);
 
 /** A print that nobody can read is passed on as it stands, never mended. */
 function asPrinted(printed: string, unit: Unit, way: FigureWay): string {
   const noun = way.noun ?? unit.text;
   return way.unit === 'none' || noun === '' ? printed : `${printed} ${noun}`;
-}
-
-/** The unit a value is in; an absence has none. */
-export function unitOfValue(value: FactValue): Unit | null {
-  switch (value.kind) {
-    case 'exact':
-    case 'bounded':
-      return value.quantity.unit;
-    case 'interval':
-    case 'unreadable':
-      return value.unit;
-    case 'absent':
-      return null;
-  }
 }

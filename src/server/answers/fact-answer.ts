@@ -1,6 +1,6 @@
 import type { Revision } from '#app/ports.ts';
 import { againstOf, compareFact } from '#core/compare.ts';
-import type { Comparison, Incomparable } from '#core/comparison.ts';
+import type { Comparison } from '#core/comparison.ts';
 import { type Fact, factKeyText, type Provenance } from '#core/fact.ts';
 import { type FactBook, factAt, periodOf } from '#core/fact-book.ts';
 import { ownerOn } from '#core/indicator.ts';
@@ -8,7 +8,7 @@ import type { Label } from '#core/label.ts';
 import { lastDay, samePeriodLastYear, yearPeriod } from '#core/period.ts';
 import { periodLabel } from '#core/period-label.ts';
 import type { Against } from '#core/reported-comparison.ts';
-import { comparisonText, STATUS_LABELS, valueText } from '#core/vi/value.ts';
+import { comparisonText, INCOMPARABLE_LABELS, STATUS_LABELS, valueText } from '#core/vi/value.ts';
 import type { ComparisonAnswer, FactAnswer } from '../wire.ts';
 
 /** Everything a reader may ask of one number: what, whose, from where, compared with what, changed by whom. */
@@ -90,7 +90,7 @@ function comparisonAnswer(book: FactBook, fact: Fact, against: Against): Compari
     printed: made.kind === 'made' ? comparisonText(made) : null,
     basis: made.kind === 'made' ? made.basis : null,
     ambiguous: made.kind === 'made' && made.reading === 'ambiguous',
-    because: made.kind === 'made' ? null : INCOMPARABLE_TEXTS[made.because],
+    because: made.kind === 'made' ? null : INCOMPARABLE_LABELS[made.because],
     operands,
   };
 }
@@ -156,16 +156,3 @@ function originText(book: FactBook, origin: Provenance): Label {
           };
   }
 }
-
-const INCOMPARABLE_TEXTS: Readonly<Record<Incomparable, string>> = {
-  'no-figure': 'chưa có số liệu',
-  'no-base': 'chưa có số để so',
-  absent: 'một trong hai số không có giá trị',
-  unreadable: 'một trong hai số in không đọc được',
-  'base-is-zero': 'số gốc bằng 0',
-  'base-is-vague': 'hai số chưa đủ rõ để nói hơn hay kém',
-  'definition-changed': 'cách tính chỉ tiêu đã đổi',
-  'price-base-changed': 'năm gốc giá đã đổi',
-  'units-differ': 'đơn vị tính khác nhau',
-  'windows-differ': 'thời gian chốt số liệu khác nhau',
-};
