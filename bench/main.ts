@@ -1,35 +1,38 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { HEAD, type Line, row } from './measure.ts';
+import { type Results, table } from './measure.ts';
 import { reportBench } from './report.ts';
 import { storeBench } from './store.ts';
 
 const PAGE = 'docs/bench.md';
+const MILLION = 1_000_000;
+const BENCHES = ['report', 'store'] as const;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { facts: { type: 'string', default: '1000000' } },
+  options: { facts: { type: 'string', default: String(MILLION) } },
 });
-const wanted = positionals.length === 0 ? ['report', 'store'] : positionals;
-
-const machine = `${cpus().length} processor cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node.js ${process.version}`;
-
-if (wanted.includes('report')) {
-  write('report', await reportBench(), []);
+const facts = Number(values.facts);
+const stranger = positionals.find((name) => !BENCHES.some((bench) => bench === name));
+if (stranger !== undefined || !Number.isSafeInteger(facts) || facts < 1) {
+  console.error('node bench/run.mjs [report|store] [--facts N]');
+  process.exit(2);
 }
-if (wanted.includes('store')) {
-  const { lines, notes } = await storeBench(Number(values.facts));
-  write('store', lines, notes);
-}
+const wanted = BENCHES.filter((bench) => positionals.length === 0 || positionals.includes(bench));
 
-/** Puts a section of results into the page, between its marks. */
-function write(name: string, lines: readonly Line[], notes: readonly string[]): void {
-  const table = [HEAD, ...lines.map(row)].join('\n');
-  const text = [
-    `Measured on ${machine}${notes.length > 0 ? `; ${notes.join('; ')}` : ''}.`,
-    table,
-  ].join('\n\n');
+const machine = `${cpus().length} processor cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node.js ${process.versions.node}`;
+
+if (wanted.includes('report')) show('report', await reportBench(), 'kept');
+// The page tells of a million facts; a shorter run is for whoever is looking.
+if (wanted.includes('store'))
+  show('store', await storeBench(facts), facts === MILLION ? 'kept' : 'shown');
+
+/** Prints a section of results and, if it is to be kept, puts it into the page between its marks. */
+function show(name: string, { lines, notes }: Results, fate: 'kept' | 'shown'): void {
+  const text = [`Measured on ${machine}. ${notes.join(' ')}`, table(lines)].join('\n\n');
   console.log(`${text}\n`);
+  if (fate === 'shown') return;
   const mark = (end: string) => `<!-- ${name}:${end} -->`;
   const page = readFileSync(PAGE, 'utf8');
   const from = page.indexOf(mark('from'));

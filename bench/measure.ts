@@ -1,37 +1,69 @@
 /** Milliseconds of each run, sorted. */
-export async function timed(
+export type Times = readonly number[];
+
+type Work = (run: number) => unknown;
+
+/**
+ * Times several works in turns, so that whatever else the machine does meets all of them alike; a first
+ * tenth of the runs warms up and is not counted.
+ */
+export async function inTurns<Name extends string>(
   runs: number,
-  work: (run: number) => Promise<unknown> | unknown,
-): Promise<number[]> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const begun = performance.now();
-    await work(run);
-    times.push(performance.now() - begun);
+  works: Readonly<Record<Name, Work>>,
+): Promise<Readonly<Record<Name, Times>>> {
+  const warming = Math.ceil(runs / 10);
+  const entries = Object.entries<Work>(works);
+  const taken = new Map(entries.map(([name]) => [name, [] as number[]]));
+  for (let run = 0; run < warming + runs; run += 1) {
+    for (const [name, work] of entries) {
+      const begun = performance.now();
+      await work(run);
+      if (run >= warming) taken.get(name)?.push(performance.now() - begun);
+    }
   }
-  return times.sort((a, b) => a - b);
+  const sorted = entries.map(([name]) => [name, taken.get(name)?.sort((a, b) => a - b) ?? []]);
+  return Object.fromEntries(sorted) as Record<Name, Times>; // the names of `works`, each once
 }
 
 /** The time that so many of a hundred runs stay below; 50 is the median. */
-export const percentile = (sorted: readonly number[], of: number): number =>
+export const percentile = (sorted: Times, of: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * of) / 100))] ?? Number.NaN;
 
-/** A line of the result: what was measured, and against what. */
+export const median = (sorted: Times): number => percentile(sorted, 50);
+
+/** What was measured; where one waits for it, how long the slowest of a hundred takes. */
+export type Figure = { readonly median: number; readonly p99?: number };
+
+/** A line of the result: what was measured, and the baseline from the same run. */
 export type Line = {
   readonly what: string;
-  readonly median: number;
-  readonly p99?: number;
-  /** Name and median of the baseline, from the same run. */
-  readonly beside?: readonly [string, number];
+  readonly took: Figure;
+  readonly beside?: { readonly what: string; readonly took: Figure };
 };
 
-export const row = ({ what, median, p99, beside }: Line): string => {
-  const against = beside
-    ? `${beside[0]}: ${ms(beside[1])} | ${(median / beside[1]).toFixed(2)}`
-    : '– | –';
-  return `| ${what} | ${ms(median)} | ${p99 === undefined ? '–' : ms(p99)} | ${against} |`;
-};
+/** Tables and sentences about one subject; a sentence stands above the table. */
+export type Results = { readonly lines: readonly Line[]; readonly notes: readonly string[] };
 
-export const HEAD = '| what | median | p99 | beside | ratio |\n|---|---|---|---|---|';
+export const typical = (times: Times): Figure => ({ median: median(times) });
 
-const ms = (n: number): string => `${n < 10 ? n.toFixed(2) : n.toFixed(0)} ms`;
+export const waited = (times: Times): Figure => ({
+  median: median(times),
+  p99: percentile(times, 99),
+});
+
+export function table(lines: readonly Line[]): string {
+  const rows = lines.map(({ what, took, beside }) => {
+    const against = beside
+      ? [beside.what, shown(beside.took), (took.median / beside.took.median).toFixed(2)]
+      : ['–', '–', '–'];
+    return [what, shown(took), ...against];
+  });
+  return [['what', 'took', 'beside', 'took', 'ratio'], Array(5).fill('---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+const shown = ({ median: usual, p99 }: Figure): string =>
+  p99 === undefined ? ms(usual) : `${ms(usual)}, p99 ${ms(p99)}`;
+
+const ms = (n: number): string => `${n < 10 ? n.toFixed(1) : n.toFixed(0)} ms`;

@@ -1,5 +1,6 @@
-// Measures: `npm run bench [-- report|store] [--facts N]`. The results stand in docs/bench.md.
+// Measures: `node bench/run.mjs [report|store] [--facts N]`. The results stand in docs/bench.md.
 
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensure, giveUp, ROOT } from '../scripts/ensure.mjs';
@@ -17,4 +18,9 @@ await build({
   packages: 'external',
   logLevel: 'error',
 });
+// The commands as they are now, apart from dist/cli, which somebody may be using.
+const cli = spawnSync(process.execPath, ['scripts/build-cli.mjs', 'dist/bench-cli'], {
+  stdio: 'inherit',
+});
+if (cli.status !== 0) process.exit(1);
 await import(pathToFileURL(outfile).href);

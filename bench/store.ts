@@ -3,213 +3,188 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Fact } from '#core/fact.ts';
-import type { Catalogue } from '#core/fact-book.ts';
-import { monthsPeriod } from '#core/period.ts';
-import { type Place, type PlaceId, placeId } from '#core/place.ts';
-import { catalogue, fact, indicator, PROVINCE } from '#core/testing/builders.ts';
-import { loadPack } from '#store/load-pack.ts';
+import { LOCAL_ACTOR } from '#app/actor.ts';
+import { readFact, reviseFact } from '#app/facts.ts';
+import type { SaveRequest } from '#app/ports.ts';
+import { factKeyText } from '#core/fact.ts';
+import { PROVINCE } from '#core/testing/builders.ts';
+import { provinceFigures } from '#store/figures.ts';
 import { readFacts, readRollUps } from '#store/read-facts.ts';
-import { saveFact } from '#store/save-fact.ts';
-import { openStore } from '#store/store.ts';
-import { type Line, percentile, timed } from './measure.ts';
+import { openStore, type Store } from '#store/store.ts';
+import { rehearsing, replay, type Tape } from './by-hand.ts';
+import { fill, loadOneMore } from './fill.ts';
+import { inTurns, type Line, type Results, type Times, waited } from './measure.ts';
+import { BOUNDARY, COMPARED, factOf, type Generated, generated, SOURCE } from './province.ts';
 
-const DISTRICTS = 10;
-const COMMUNES = 100;
-const PERIODS = 25;
-const LAST = 2024 * 12 + 8;
-const RUNS = 200;
+const READINGS = 200;
+const SAVES = 300;
 
-export type StoreBench = { readonly lines: readonly Line[]; readonly notes: readonly string[] };
-
-/** Overview and saving at so many facts: communes × indicators × periods, generated. */
-export async function storeBench(facts: number): Promise<StoreBench> {
-  const indicators = Math.max(1, Math.round(facts / COMMUNES / PERIODS));
+/** Overview, reading and saving at so many facts, beside the same statements over the bare driver. */
+export async function storeBench(facts: number): Promise<Results> {
   const folder = mkdtempSync(join(tmpdir(), 'tonghop-bench-'));
-  const opening = await openStore({ dataDir: folder, settings: { shared_buffers: '512MB' } });
+  const opening = await openStore({ dataDir: folder });
   if (opening.kind !== 'open') throw new Error(JSON.stringify(opening));
   const { store } = opening;
   const bare = new pg.Client(store.address());
-  await bare.connect();
-  try {
-    const all = provinceOf(indicators);
-    const begun = performance.now();
-    for (let back = PERIODS - 1; back >= 0; back -= 1) {
-      const period = monthsPeriod(LAST - back, 1).code;
-      await store.write(PROVINCE, (tx) =>
-        loadPack(tx, {
-          catalogue: all,
-          facts: factsOf(indicators, period),
-          actor: 'bench',
-          at: new Date(Date.UTC(2024, 0, 1) + (PERIODS - back) * 1000).toISOString(),
-        }),
-      );
-    }
-    const loading = (performance.now() - begun) / 1000;
-    await bare.query("select set_config('tonghop.province', $1, false)", [PROVINCE]);
-    await bare.query('analyze');
-    const period = monthsPeriod(LAST, 1).code;
-    const prior = monthsPeriod(LAST - 12, 1).code;
-    const asked = { periods: [period, prior, '2024'], places: [PROVINCE], boundary: 'before' };
-    const overview = await timed(RUNS, () =>
-      store.read(PROVINCE, async (tx) => {
-        await readFacts(tx, asked, null);
-        await readRollUps(tx, asked, null);
-      }),
-    );
-    const overviewByHand = await timed(RUNS, async () => {
-      await bare.query('begin isolation level repeatable read read only');
-      await bare.query(OVERVIEW_FACTS, [PROVINCE, asked.periods, asked.places]);
-      await bare.query(OVERVIEW_ROLLUPS, [PROVINCE, asked.boundary, asked.periods, asked.places]);
-      await bare.query('commit');
-    });
-    const past = await timed(50, () =>
-      store.read(PROVINCE, async (tx) => {
-        await readFacts(tx, asked, '2024-01-01T00:00:20.000Z');
-        await readRollUps(tx, asked, '2024-01-01T00:00:20.000Z');
-      }),
-    );
-    const revisions = new Map<string, number>();
-    const save = await timed(RUNS, (run) => {
-      const place = communeId(run % COMMUNES);
-      const code = codeOf(run % indicators);
-      const revision = revisions.get(`${code}${place}`) ?? 1;
-      revisions.set(`${code}${place}`, revision + 1);
-      return store.write(PROVINCE, (tx) =>
-        saveFact(tx, {
-          fact: fact(code, { value: `${run + 1} vụ`, key: { place, period } }),
-          expectedRevision: revision,
-          actor: 'bench',
-          reason: 'đo',
-          at: new Date().toISOString(),
-        }),
-      );
-    });
-    const saveByHand = await timed(RUNS, (run) =>
-      handSave(bare, codeOf(run % indicators), communeId(run % COMMUNES), period, run),
-    );
-    return {
-      lines: [
-        line('overview of the province: facts, plans, same period, roll-ups', overview, [
-          'the same SQL through pg',
-          overviewByHand,
-        ]),
-        line('the same as known on an earlier day', past, ['now', overview]),
-        line('one save with its roll-ups, revision and change row', save, [
-          'an insert, an update and two sums by hand through pg',
-          saveByHand,
-        ]),
-      ],
-      notes: [
-        `${(COMMUNES * indicators * PERIODS).toLocaleString('en')} facts of ${COMMUNES} communes × ${indicators} indicators × ${PERIODS} months, loaded with their revisions, change rows and roll-ups in ${loading.toFixed(0)} s`,
-        `${execFileSync('du', ['-sm', folder]).toString().split('\t')[0]} MB on disk`,
-      ],
-    };
-  } finally {
+  const end = async (): Promise<void> => {
     await bare.end();
     await store.close();
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const line = (
-  what: string,
-  times: readonly number[],
-  beside: readonly [string, readonly number[]],
-): Line => ({
-  what,
-  median: percentile(times, 50),
-  p99: percentile(times, 99),
-  beside: [beside[0], percentile(beside[1], 50)],
-});
-
-const OVERVIEW_FACTS = `select * from fact_current
-  where province = $1 and period = any($2) and place = any($3) order by indicator, place, period, series, chosen desc, id`;
-const OVERVIEW_ROLLUPS = `select * from rollup
-  where province = $1 and boundary = $2 and period = any($3) and place = any($4)`;
-
-/** What a hand-written program would do at least: revision, projection, the sums of district and province. */
-async function handSave(
-  db: pg.Client,
-  code: string,
-  place: PlaceId,
-  period: string,
-  run: number,
-): Promise<void> {
-  await db.query('begin');
-  const { rows } = await db.query(
-    'select id, revision from fact_current where province=$1 and indicator=$2 and place=$3 and period=$4 and series=$5 for update',
-    [PROVINCE, code, place, period, 'actual'],
-  );
-  const [{ id, revision }] = rows;
-  await db.query(
-    `insert into fact_revision (province, id, revision, kind, value, scale, unit, power, status, definition, provenance,
-       said, questions, known_from, actor, reason)
-     values ($1,$2,$3,'exact',$4,0,'vụ',0,'estimated',1,'{}','[]','[]',now(),'bench','đo')`,
-    [PROVINCE, id, revision + 1, run + 1],
-  );
-  await db.query('update fact_current set value=$3, revision=$4 where province=$1 and id=$2', [
-    PROVINCE,
-    id,
-    run + 1,
-    revision + 1,
-  ]);
-  for (const whole of [districtOf(Number(place.slice(0, 5))), PROVINCE]) {
-    await db.query(
-      `update rollup set revision = revision + 1, sum = (
-         select sum(amount) from fact_current c join place_feed f on f.province = c.province and f.part = c.place
-         where c.province=$1 and c.indicator=$2 and c.period=$3 and c.series='actual' and f.boundary='before' and f.whole=$4)
-       where province=$1 and indicator=$2 and period=$3 and series='actual' and place=$4 and boundary='before'`,
-      [PROVINCE, code, period, whole],
-    );
-  }
-  await db.query('commit');
-}
-
-const FROM = '2021-01-01';
-const codeOf = (n: number): string => `t.i${n}`;
-const communeId = (n: number): PlaceId => placeId(String(n).padStart(5, '0'), FROM);
-const districtOf = (commune: number): PlaceId => placeId(String(101 + (commune % DISTRICTS)), FROM);
-
-function provinceOf(indicators: number): Catalogue {
-  const base = catalogue(Array.from({ length: indicators }, (_, n) => indicator(codeOf(n), 'vụ')));
-  const place = (id: PlaceId, level: Place['level'], parent: PlaceId): Place => ({
-    id,
-    code: id.slice(0, id.indexOf('@')),
-    name: { vi: id },
-    kind: level === 'district' ? 'huyện' : 'xã',
-    level,
-    parent,
-    from: FROM,
-    to: null,
-  });
-  const districts = Array.from({ length: DISTRICTS }, (_, n) =>
-    place(districtOf(n), 'district', PROVINCE),
-  );
-  const communes = Array.from({ length: COMMUNES }, (_, n) =>
-    place(communeId(n), 'commune', districtOf(n)),
-  );
-  return {
-    ...base,
-    places: new Map([
-      ...base.places,
-      ...[...districts, ...communes].map((p) => [p.id, p] as const),
-    ]),
-    boundaries: [{ code: 'before', name: { vi: 'trước' }, on: '2024-01-01' }],
   };
+  // The server is a process of its own and would outlive an interrupted run.
+  process.once('SIGINT', () => void end().finally(() => process.exit(130)));
+  try {
+    await bare.connect();
+    const all = generated(facts);
+    const filled = await fill(store, bare, all);
+    const size = await sizes(bare, folder);
+    const reading = await readings(store, bare, { all, knownBy: filled.knownBy });
+    const saving = await savings(store, bare, all);
+    const [seconds, loaded] = await loadOneMore(store, all);
+    const { communes, indicators, months } = all;
+    return {
+      lines: [...reading, ...saving],
+      notes: [
+        `PostgreSQL ${size.version} as it comes. ${filled.facts.toLocaleString('en')} facts: ${communes.length} communes × ${indicators.length} indicators × ${months.length} months, and the province's own figures and plans.`,
+        `Filled by COPY with revisions and change rows in ${filled.copySeconds.toFixed(0)} s, roll-ups in ${filled.rollUpSeconds.toFixed(0)} s; the store's own loading of ${loaded.toLocaleString('en')} facts more took ${seconds.toFixed(1)} s.`,
+        `${size.database} MB of tables and indexes, ${size.folder} MB on disk with the write-ahead log.`,
+        `${READINGS} readings and ${SAVES} saves of each kind, in turns.`,
+      ],
+    };
+  } finally {
+    await end();
+  }
 }
 
-function factsOf(indicators: number, period: string): readonly Fact[] {
-  const facts: Fact[] = [];
-  for (let i = 0; i < indicators; i += 1) {
-    for (let c = 0; c < COMMUNES; c += 1) {
-      facts.push(
-        fact(codeOf(i), {
-          value: `${(i * 31 + c * 7) % 1000} vụ`,
-          key: { place: communeId(c), period },
-        }),
-      );
-    }
-  }
-  return facts;
+async function sizes(bare: pg.Client, folder: string) {
+  const { rows } = await bare.query<{ version: string; mb: string }>(
+    `select current_setting('server_version') as version,
+       round(pg_database_size(current_database()) / 1048576.0)::text as mb`,
+  );
+  const [du] = execFileSync('du', ['-sm', folder]).toString().split('\t');
+  return { version: rows[0]?.version, database: rows[0]?.mb, folder: du };
 }
+
+async function readings(
+  store: Store,
+  bare: pg.Client,
+  { all, knownBy }: { readonly all: Generated; readonly knownBy: string },
+): Promise<readonly Line[]> {
+  const { month, prior, year } = COMPARED;
+  const periods = [month, prior, year];
+  type Question = (asked: Store, run: number) => Promise<unknown>;
+  const overview =
+    (places: typeof all.districts, knownOn: string | null): Question =>
+    (asked) =>
+      asked.read(PROVINCE, async (tx) => {
+        await readFacts(tx, { periods, places }, knownOn);
+        await readRollUps(tx, { periods, places, boundary: BOUNDARY }, knownOn);
+      });
+  const questions = {
+    overview: overview([PROVINCE], null),
+    districts: overview([PROVINCE, ...all.districts], null),
+    past: overview([PROVINCE], knownBy),
+    catalogue: (asked) => figuresOf(asked).catalogue(null),
+    book: (asked) => figuresOf(asked).book({ periods, places: [], knownOn: null }),
+    figure: (asked, run) =>
+      readFact(figuresOf(asked), LOCAL_ACTOR, {
+        key: {
+          indicator: all.indicators[run % all.indicators.length] ?? '',
+          place: PROVINCE,
+          period: month,
+          series: 'actual',
+          source: SOURCE,
+        },
+        knownOn: null,
+      }),
+  } satisfies Record<string, Question>;
+  const lines = {
+    overview: 'overview of the province: figures, plans, same period, roll-ups',
+    districts: 'the same with the roll-ups of its districts',
+    past: 'overview as known on an earlier day',
+    catalogue: 'the catalogue: places, indicators and their definitions',
+    book: 'the fact book of a report: catalogue, figures, plans, same period',
+    figure: 'one figure of it, with comparisons and revisions',
+  } satisfies Record<keyof typeof questions, string>;
+  const result: Line[] = [];
+  for (const [name, ask] of Object.entries<Question>(questions)) {
+    const tape: Tape = [];
+    await ask(rehearsing(store, tape), 0);
+    const times = await inTurns(READINGS, {
+      store: (run) => ask(store, run),
+      byHand: () => replay(bare, tape),
+    });
+    result.push(line(lines[name as keyof typeof lines], times.store, times.byHand)); // its own key
+  }
+  return result;
+}
+
+/** Each save is rehearsed and rolled back first, so that both ways find its pages in memory. */
+async function savings(store: Store, bare: pg.Client, all: Generated): Promise<readonly Line[]> {
+  const seen = new Map<string, number>();
+  let tape: Tape = [];
+  const rehearse = async (n: number): Promise<void> => {
+    tape = [];
+    await figuresOf(rehearsing(store, tape)).save(request(n), LOCAL_ACTOR);
+  };
+  const times = await inTurns(SAVES, {
+    rehearsedForStore: (run) => rehearse(3 * run),
+    store: async (run) =>
+      stands(3 * run, await figuresOf(store).save(request(3 * run), LOCAL_ACTOR)),
+    rehearsedForHand: (run) => rehearse(3 * run + 1),
+    byHand: async (run) => {
+      await replay(bare, tape);
+      stands(3 * run + 1, { kind: 'saved' });
+    },
+    revise: async (run) => {
+      const { fact, seen: revision, reason } = request(3 * run + 2);
+      const revised = await reviseFact(figuresOf(store), LOCAL_ACTOR, {
+        key: fact.key,
+        value: `${run} vụ`,
+        status: 'estimated',
+        seen: revision,
+        reason,
+      });
+      stands(3 * run + 2, revised.ok ? revised.value : { kind: 'refused' });
+    },
+  });
+  return [
+    line(
+      'one save: revision, roll-ups of district and province, change row',
+      times.store,
+      times.byHand,
+    ),
+    {
+      what: 'the same as a person asks for it: figure looked up, value read, saved',
+      took: waited(times.revise),
+      beside: { what: 'the save alone', took: waited(times.store) },
+    },
+  ];
+
+  /** The n-th change: it goes through communes and indicators, so that hardly a figure comes twice. */
+  function request(n: number): SaveRequest {
+    const fact = factOf({
+      indicator: all.indicators[(n * 7919) % all.indicators.length] ?? '',
+      place: all.communes[(n * 37) % all.communes.length] ?? PROVINCE,
+      period: COMPARED.month,
+      series: 'actual',
+      value: 1000 + n,
+    });
+    return { fact, seen: seen.get(factKeyText(fact.key)) ?? 1, reason: 'đo' };
+  }
+
+  function stands(n: number, { kind }: { readonly kind: string }): void {
+    if (kind !== 'saved') throw new Error(`save ${n}: ${kind}`);
+    const { fact, seen: before } = request(n);
+    seen.set(factKeyText(fact.key), before + 1);
+  }
+}
+
+const figuresOf = (store: Store) =>
+  provinceFigures(store, PROVINCE, () => new Date().toISOString());
+
+const line = (what: string, ours: Times, byHand: Times): Line => ({
+  what,
+  took: waited(ours),
+  beside: { what: 'the same statements through pg', took: waited(byHand) },
+});

@@ -23,12 +23,18 @@ export type ReportQuery = {
 /** Query keys come from here only, so that a save can say what it makes stale. */
 export const queryKeys = {
   all: ['tonghop'] as const,
+  reports: ['tonghop', 'reports'] as const,
   report: (query: ReportQuery) => ['tonghop', 'report', query] as const,
   fact: (key: string, knownOn: string | null) => ['tonghop', 'fact', key, knownOn] as const,
 };
 
 export const fetchReport = (query: ReportQuery, signal: AbortSignal): Promise<ReportAnswer> =>
   request<ReportAnswer>(reportAddress(query, 'json'), { signal });
+
+export const fetchReports = (
+  signal: AbortSignal,
+): Promise<{ readonly reports: readonly { readonly name: string }[] }> =>
+  request('/api/v1/reports', { signal });
 
 export const fetchFact = (
   key: string,

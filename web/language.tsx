@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { en } from './messages/en.ts';
 import { type Messages, vi } from './messages/vi.ts';
 
@@ -21,6 +21,9 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [language, setLanguage] = useState<Language>(() =>
     window.localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'vi',
   );
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   const reader = useMemo<Reader>(
     () => ({
       language,
@@ -29,7 +32,6 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       switchLanguage: () => {
         const next = language === 'vi' ? 'en' : 'vi';
         window.localStorage.setItem(KEPT_AS, next);
-        document.documentElement.lang = next;
         setLanguage(next);
       },
     }),

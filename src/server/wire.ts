@@ -106,6 +106,8 @@ const RevisionWire = Type.Object({
 export const FactWire = Type.Object({
   key: Type.String(),
   printed: Type.String(),
+  /** The value as one types it; empty where it is implied and cannot be typed. */
+  typed: Type.String(),
   status: LabelWire,
   statusCode: Type.String(),
   indicator: Type.Object({

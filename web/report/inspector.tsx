@@ -1,8 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
 import type { ComparisonAnswer, FactAnswer, ReportAnswer } from '../../src/server/wire.ts';
+import { RequestFailed } from '../api.ts';
 import { useReader } from '../language.tsx';
+import { EditForm } from './edit-form.tsx';
 import { bindingById, figureAndUnit, type Sentence, sentencesOf } from './report-model.ts';
-import { type EditState, useEdit } from './use-edit.ts';
 import { useFact } from './use-report.ts';
 
 type InspectorProps = {
@@ -13,11 +13,10 @@ type InspectorProps = {
 
 /** The clicked number: its fact, what it is compared with, where it came from, who changed it. */
 export function Inspector({ report, binding, onPick }: InspectorProps) {
-  const { messages } = useReader();
   const bound = bindingById(report, binding);
   const fact = useFact(bound?.fact ?? '', report.knownOn);
   if (!bound) return null;
-  if (fact.isError) return <p className="inspector">{messages.offline}</p>;
+  if (fact.isError) return <Failed error={fact.error} />;
   if (!fact.data) return <Placeholder />;
   return (
     <div className="inspector">
@@ -25,8 +24,24 @@ export function Inspector({ report, binding, onPick }: InspectorProps) {
       <Comparisons fact={fact.data} against={bound.against} />
       <Sentences sentences={sentencesOf(report, fact.data.key)} current={binding} onPick={onPick} />
       <Revisions fact={fact.data} />
-      {report.knownOn === null ? <Edit key={fact.data.key} fact={fact.data} /> : null}
+      {report.knownOn === null && fact.data.statusCode !== 'implied' ? (
+        <EditForm key={fact.data.key} fact={fact.data} />
+      ) : null}
     </div>
+  );
+}
+
+function Failed({ error }: { readonly error: unknown }) {
+  const { messages, read } = useReader();
+  const failure = error instanceof RequestFailed ? error.failure : null;
+  const text =
+    failure?.kind === 'problem'
+      ? failure.problem.errors.map((fault) => read(fault.message)).join(' ')
+      : messages.offline;
+  return (
+    <p className="inspector" role="alert">
+      {text}
+    </p>
   );
 }
 
@@ -206,56 +221,3 @@ function Revisions({ fact }: { readonly fact: FactAnswer }) {
     </section>
   );
 }
-
-function Edit({ fact }: { readonly fact: FactAnswer }) {
-  const { messages } = useReader();
-  const edit = useEdit(fact);
-  if (edit.state.kind === 'closed' || edit.state.kind === 'saved') {
-    return (
-      <section>
-        <h3>{messages.edit}</h3>
-        {edit.state.kind === 'saved' ? <p role="status">{messages.saved}</p> : null}
-        <Button variant="default" size="xs" onClick={edit.open}>
-          {messages.edit}
-        </Button>
-      </section>
-    );
-  }
-  const refusal = refusalOf(edit.state);
-  return (
-    <section>
-      <h3>{messages.edit}</h3>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          edit.save();
-        }}
-      >
-        <TextInput
-          label={messages.newValue}
-          value={edit.state.value}
-          onChange={(event) => edit.type({ value: event.currentTarget.value })}
-          error={refusal}
-          data-autofocus
-        />
-        <Textarea
-          label={messages.reason}
-          value={edit.state.reason}
-          onChange={(event) => edit.type({ reason: event.currentTarget.value })}
-          mt={6}
-          autosize
-          minRows={2}
-        />
-        <Button type="submit" size="xs" mt={10} mr={8} loading={edit.state.kind === 'saving'}>
-          {messages.save}
-        </Button>
-        <Button variant="subtle" size="xs" mt={10} onClick={edit.close}>
-          {messages.cancel}
-        </Button>
-      </form>
-    </section>
-  );
-}
-
-const refusalOf = (state: EditState): string | null =>
-  state.kind === 'refused' ? state.message : null;

@@ -53,7 +53,7 @@ test.each([
 
 test('the address says what is open, and is read back', () => {
   const address = {
-    outline: 'bao-cao-9-thang',
+    outline: null,
     period: '2024-9M',
     knownOn: '2024-09-20',
     binding: 'b7',

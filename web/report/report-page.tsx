@@ -9,22 +9,22 @@ import { useAddress } from '../use-address.ts';
 import { Inspector } from './inspector.tsx';
 import { ReportDocument } from './report-document.tsx';
 import { bindingById, neighbour, readingOrder } from './report-model.ts';
-import { useReport } from './use-report.ts';
+import { useReport, useReports } from './use-report.ts';
 
 /** The built report, each number a door to its fact. */
 export function ReportPage() {
   const { messages } = useReader();
   const [address, change] = useAddress();
-  const query: ReportQuery = address;
-  const {
-    data: report,
-    error,
-    refetch,
-  } = useReport({
-    outline: query.outline,
-    period: query.period,
-    knownOn: query.knownOn,
-  });
+  const reports = useReports();
+  const query: ReportQuery = {
+    outline: address.outline ?? reports.data?.reports[0]?.name ?? '',
+    period: address.period,
+    knownOn: address.knownOn,
+  };
+  const built = useReport(query);
+  const report = built.data;
+  const error = built.error ?? reports.error;
+  const retry = (): void => void (reports.isError ? reports.refetch() : built.refetch());
   const pick = useCallback((binding: string | null) => change({ binding }), [change]);
   const { outline, period, knownOn } = address;
   const addressOf = useCallback(
@@ -45,7 +45,7 @@ export function ReportPage() {
     number?.focus({ preventScroll: true });
   }, [address.binding, report]);
 
-  if (error && !report) return <Failed error={error} retry={() => void refetch()} />;
+  if (error && !report) return <Failed error={error} retry={retry} />;
   if (!report) return <Loading />;
   return (
     <div className="page">
@@ -53,7 +53,9 @@ export function ReportPage() {
         <Bar report={report} query={query} onKnownOn={(knownOn) => change({ knownOn })} />
         {report.knownOn ? (
           <p className="notice">
-            {messages.past} {report.knownOn}.{' '}
+            {messages.past}{' '}
+            {new Date(report.knownOn).toLocaleDateString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })}
+            .{' '}
             <button type="button" className="linklike" onClick={() => change({ knownOn: null })}>
               {messages.backToNow}
             </button>

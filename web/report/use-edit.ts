@@ -1,71 +1,53 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useReducer } from 'react';
 import type { FactAnswer } from '../../src/server/wire.ts';
 import { queryKeys, RequestFailed, saveFact } from '../api.ts';
 import { useReader } from '../language.tsx';
+import { CLOSED, edited, type Typed, type TypedStatus, typedOf } from './edit-model.ts';
 
-type Typed = { readonly value: string; readonly reason: string };
-
-/** The life of one revision being typed. What was typed is kept until it is saved or given up. */
-export type EditState =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'saved' }
-  | ({ readonly kind: 'typing' | 'saving' } & Typed)
-  | ({ readonly kind: 'refused'; readonly message: string } & Typed);
-
+/** Connects the form of one figure to the server; what happens to it is decided in the model. */
 export function useEdit(fact: FactAnswer) {
   const { messages, read } = useReader();
   const queries = useQueryClient();
-  const [state, setState] = useState<EditState>({ kind: 'closed' });
-  const mutation = useMutation({ mutationFn: saveFact });
-
-  const save = async (typed: Typed): Promise<void> => {
-    if (typed.reason.trim() === '') {
-      setState({ ...typed, kind: 'refused', message: messages.notReasonable });
-      return;
-    }
-    setState({ ...typed, kind: 'saving' });
-    try {
-      await mutation.mutateAsync({
-        key: fact.key,
-        value: typed.value,
-        reason: typed.reason,
-        status: statusOf(fact.statusCode),
-        revision: fact.revision,
-      });
-      setState({ kind: 'saved' });
-    } catch (error) {
-      setState({ ...typed, kind: 'refused', message: messageOf(error) });
-    }
-    await queries.invalidateQueries({ queryKey: queryKeys.all });
-  };
+  const [state, happen] = useReducer(edited, CLOSED);
 
   const messageOf = (error: unknown): string => {
-    if (!(error instanceof RequestFailed) || error.failure.kind === 'offline')
+    if (!(error instanceof RequestFailed) || error.failure.kind === 'offline') {
       return messages.offline;
+    }
     const { problem } = error.failure;
     if (problem.code === 'fact.stale') return messages.stale;
     return problem.errors.map((fault) => read(fault.message)).join(' ') || problem.title;
   };
 
-  const typedNow = (): Typed | null =>
-    'value' in state ? { value: state.value, reason: state.reason } : null;
+  const save = async ({ seen, ...typed }: Typed): Promise<void> => {
+    happen({ kind: 'save' });
+    try {
+      await saveFact({ key: fact.key, revision: seen, ...typed });
+      happen({ kind: 'saved' });
+    } catch (error) {
+      happen({ kind: 'refuse', message: messageOf(error) });
+    }
+    await queries.invalidateQueries({ queryKey: queryKeys.all });
+  };
 
   return {
     state,
-    open: () => setState({ kind: 'typing', value: fact.printed, reason: '' }),
-    close: () => setState({ kind: 'closed' }),
-    type: (part: Partial<Typed>) => {
-      const typed = typedNow();
-      if (typed) setState({ ...typed, ...part, kind: 'typing' });
+    open: () => {
+      const status = statusOf(fact.statusCode);
+      const typed = { value: fact.typed, status, reason: '', seen: fact.revision };
+      happen({ kind: 'open', typed });
     },
+    close: () => happen({ kind: 'close' }),
+    type: (part: Partial<Omit<Typed, 'seen'>>) => happen({ kind: 'type', part }),
     save: () => {
-      const typed = typedNow();
-      if (typed) void save(typed);
+      const typed = typedOf(state);
+      if (!typed) return;
+      if (typed.reason.trim() === '') happen({ kind: 'refuse', message: messages.notReasonable });
+      else void save(typed);
     },
   };
 }
 
-function statusOf(code: string): 'estimated' | 'preliminary' | 'official' {
-  return code === 'preliminary' || code === 'official' ? code : 'estimated';
-}
+const statusOf = (code: string): TypedStatus =>
+  code === 'preliminary' || code === 'official' ? code : 'estimated';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { orThrow } from '../result.ts';
 import { parseUnit } from '../unit.ts';
 import { readValue } from './read-value.ts';
-import { valueText } from './value.ts';
+import { typedText, valueText } from './value.ts';
 
 const tonnes = orThrow(parseUnit('tấn'));
 
@@ -18,7 +18,9 @@ describe('values as they are written', () => {
     ['[10.6517] tấn', '10.6517 tấn'],
     ['[6..2]', '6..2 tấn'],
   ])('"%s" is read and shown as "%s"', (written, shown) => {
-    expect(valueText(orThrow(readValue(written, tonnes)))).toBe(shown);
+    const value = orThrow(readValue(written, tonnes));
+    expect(valueText(value)).toBe(shown);
+    expect(readValue(typedText(value), tonnes)).toEqual({ ok: true, value });
   });
 
   test.each([

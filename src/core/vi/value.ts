@@ -57,6 +57,29 @@ export function valueText(value: FactValue): string {
   }
 }
 
+/** A value as a person would type it; {@link readValue} reads it back. An implied one cannot be typed. */
+export function typedText(value: FactValue): string {
+  switch (value.kind) {
+    case 'exact':
+    case 'bounded':
+      return valueText(value);
+    case 'interval':
+      return '';
+    case 'absent':
+      return value.absence.kind === 'withheld'
+        ? `withheld: ${value.absence.reason}`
+        : TYPED_ABSENCES[value.absence.kind];
+    case 'unreadable':
+      return `[${value.printed}] ${value.unit.text}`.trim();
+  }
+}
+
+const TYPED_ABSENCES = {
+  'nothing-occurred': '-',
+  'not-collected-yet': '...',
+  'not-applicable': 'x',
+} as const;
+
 /** From the least to the most, rounded outward to a readable place. */
 export function intervalText(interval: Interval, unit: Unit): string {
   const { lo, hi } = interval;

@@ -8,7 +8,13 @@ import type { Label } from '#core/label.ts';
 import { lastDay, samePeriodLastYear, yearPeriod } from '#core/period.ts';
 import { periodLabel } from '#core/period-label.ts';
 import type { Against } from '#core/reported-comparison.ts';
-import { comparisonText, INCOMPARABLE_LABELS, STATUS_LABELS, valueText } from '#core/vi/value.ts';
+import {
+  comparisonText,
+  INCOMPARABLE_LABELS,
+  STATUS_LABELS,
+  typedText,
+  valueText,
+} from '#core/vi/value.ts';
 import type { ComparisonAnswer, FactAnswer } from '../wire.ts';
 
 /** Everything a reader may ask of one number: what, whose, from where, compared with what, changed by whom. */
@@ -26,6 +32,7 @@ export function factAnswer(
   return {
     key: factKeyText(fact.key),
     printed: valueText(fact.value),
+    typed: typedText(fact.value),
     status: STATUS_LABELS[fact.status],
     statusCode: fact.status,
     indicator: {
