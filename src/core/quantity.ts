@@ -1,5 +1,4 @@
 import { type Decimal, decimalText } from './decimal.ts';
-import { exactly, type Interval, rounded } from './interval.ts';
 import { orThrow } from './result.ts';
 import { convert, parseUnit, type Unit } from './unit.ts';
 
@@ -17,13 +16,6 @@ export function inUnit(q: Quantity, unit: Unit): Quantity | null {
   const value = convert(q.value, q.unit, unit);
   return value && { value, unit };
 }
-
-/**
- * What the printed figure stands for, in its own unit. Whole things that are counted one by one carry
- * no rounding; everything else is known to half its last digit (Thông tư and practice: see docs/figures.md).
- */
-export const intervalOf = (q: Quantity): Interval =>
-  q.unit.counts && q.value.scale === 0 ? exactly(q.value) : rounded(q.value);
 
 export const quantityText = (q: Quantity): string =>
   `${decimalText(q.value)}${q.unit.text === '' ? '' : ` ${q.unit.text}`}`;

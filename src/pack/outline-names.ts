@@ -1,33 +1,10 @@
 import type { Insertion, Whereabouts } from '#report/outline/insertion.ts';
-import type { At, Outline, Span } from '#report/outline/outline.ts';
 
 /** Something of the pack that an outline names. */
 export type Named = {
   readonly kind: 'indicator' | 'baseline' | 'place' | 'breakdown' | 'document';
   readonly code: string;
 };
-
-type Placed = { readonly insertion: Insertion; readonly at: At };
-
-/** Everything an outline asks the book for, in its text, its notes and its front matter. */
-export function insertionsOf({ front, blocks, notes }: Outline): readonly Placed[] {
-  const { title, issuer, place, intro, signature } = front;
-  const head: readonly (readonly Span[])[] = [
-    title,
-    issuer.over ?? [],
-    issuer.name,
-    place,
-    intro,
-    signature.onBehalf,
-    signature.position,
-    ...front.addressees,
-    ...front.recipients,
-  ];
-  const body = [...blocks, ...notes].map(({ content }) => content);
-  return [...head, ...body].flatMap((spans) =>
-    spans.flatMap((span) => (span.kind === 'insertion' ? [span] : [])),
-  );
-}
 
 export function namesIn(insertion: Insertion): readonly Named[] {
   switch (insertion.kind) {

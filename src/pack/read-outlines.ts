@@ -1,5 +1,6 @@
 import type { Breakdown } from '#core/breakdown.ts';
 import type { Directive } from '#core/directive.ts';
+import { insertionsOf } from '#report/outline/needs.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import type { Declared } from './declared.ts';
 import type { Refuse } from './fault.ts';
@@ -7,7 +8,7 @@ import type { PartFile } from './layout.ts';
 import type { Known } from './measured.ts';
 import { outlineMalformed, unknownInOutline } from './messages/outline.ts';
 import { nearestFew } from './nearest.ts';
-import { insertionsOf, namesIn } from './outline-names.ts';
+import { namesIn } from './outline-names.ts';
 import type { OutlineText } from './pack.ts';
 import type { Reading } from './parts.ts';
 

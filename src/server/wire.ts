@@ -163,7 +163,6 @@ export type Health = Static<typeof HealthWire>;
 export type ReportAnswer = Static<typeof ReportWire>;
 export type InlineAnswer = Static<typeof InlineWire>;
 export type BlockAnswer = Static<typeof BlockWire>;
-export type NoteAnswer = Static<typeof NoteWire>;
 export type BindingAnswer = Static<typeof BindingWire>;
 export type FactAnswer = Static<typeof FactWire>;
 export type ComparisonAnswer = FactAnswer['comparisons'][number];

@@ -4,7 +4,6 @@ import { absolute, type Decimal, divide, fromCount, signOf, subtract } from '../
 import type { FactValue, Status } from '../fact.ts';
 import { type Interval, isPoint } from '../interval.ts';
 import type { Label } from '../label.ts';
-import type { ReportedComparison } from '../reported-comparison.ts';
 import type { Unit } from '../unit.ts';
 import { formatFigure } from './figure.ts';
 
@@ -120,8 +119,6 @@ export function comparisonText(
 
 /** What the base would make of "vượt": the excess over a hundred. */
 export const excess = (level: Decimal): Decimal => subtract(level, HUNDRED);
-
-export const reportedText = (said: ReportedComparison): string => comparisonText(said);
 
 const signOfText = (value: Decimal): string => {
   const sign = signOf(value);
