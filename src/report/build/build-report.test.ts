@@ -168,15 +168,25 @@ describe('what each directive prints', () => {
 });
 
 describe('bindings', () => {
+  test('are named by their place in the outline, whatever else is printed', () => {
+    const ids = (body: string): readonly string[] => [...report(body, BOOK).bindings.keys()];
+    const both = ids(':plan[agr.tea.new] và :value[agr.tea]');
+    const second = ids(':plan[agr.xyz.new] và :value[agr.tea]');
+    expect([both.length, second.length]).toEqual([2, 1]);
+    expect(second).toEqual(both.slice(1));
+    expect(new Set(ids(':result[agr.tea]')).size).toBe(ids(':result[agr.tea]').length);
+  });
+
   test('tie the figure of a clause, not its words, to the fact and the comparison', () => {
     const made = report(':plan[agr.tea.new]', BOOK);
+    const [id = ''] = made.bindings.keys();
     expect(made.blocks[0]?.content).toEqual([
       { kind: 'text', text: 'vượt ' },
-      { kind: 'figure', text: '18,2%', binding: 'b1' },
+      { kind: 'figure', text: '18,2%', binding: id },
       { kind: 'text', text: ' kế hoạch' },
     ]);
-    expect(made.bindings.get('b1')).toMatchObject({
-      id: 'b1',
+    expect(made.bindings.get(id)).toMatchObject({
+      id,
       role: 'comparison',
       fact: { indicator: 'agr.tea.new', series: 'actual' },
       revision: 1,

@@ -11,6 +11,8 @@ export type Tie = Pick<Binding, 'role' | 'comparison'> & {
 
 /** Where bindings are numbered and what is missing is put down while a report is built. */
 export type Ledger = {
+  /** Bindings from now on belong to the directive that stands there. */
+  readonly begin: (at: At) => void;
   /** The clause as spans; each of its figures gets a binding. */
   readonly tie: (phrase: Phrase, tie: Tie) => readonly Inline[];
   readonly miss: (code: string, because: MissingReason, at: At, text: string) => Inline;
@@ -21,9 +23,10 @@ export type Ledger = {
 export function ledger(): Ledger {
   const bindings = new Map<string, Binding>();
   const missing: Missing[] = [];
+  let place = '';
 
   function bind(printed: string, { fact, role, operands, comparison }: Tie): string {
-    const id = `b${bindings.size + 1}`;
+    const id = freeId(bindings, place);
     bindings.set(id, {
       id,
       role,
@@ -38,6 +41,9 @@ export function ledger(): Ledger {
   }
 
   return {
+    begin: ({ line, column }) => {
+      place = `b${line}-${column}`;
+    },
     bindings,
     missing,
     tie: (phrase, tie) =>
@@ -51,6 +57,17 @@ export function ledger(): Ledger {
       return { kind: 'missing', text, code };
     },
   };
+}
+
+/**
+ * A binding is named by the place of its directive in the outline, so that a link to a number still
+ * leads to it after another figure has gained or lost a clause.
+ */
+function freeId(taken: ReadonlyMap<string, Binding>, place: string): string {
+  for (let n = 1; ; n += 1) {
+    const id = n === 1 ? place : `${place}-${n}`;
+    if (!taken.has(id)) return id;
+  }
 }
 
 /** A piece that no fact stands behind. */

@@ -21,6 +21,7 @@ type Of<K extends Insertion['kind']> = Extract<Insertion, { kind: K }>;
 
 /** What a directive of the outline prints, with every figure bound. */
 export function printInsertion(desk: Desk, asked: Insertion, at: At): readonly Inline[] {
+  desk.ledger.begin(at);
   switch (asked.kind) {
     case 'value':
     case 'achieved':
