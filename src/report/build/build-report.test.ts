@@ -170,11 +170,11 @@ describe('what each directive prints', () => {
 describe('bindings', () => {
   test('are named by their place in the outline, whatever else is printed', () => {
     const ids = (body: string): readonly string[] => [...report(body, BOOK).bindings.keys()];
-    const both = ids(':plan[agr.tea.new] và :value[agr.tea]');
-    const second = ids(':plan[agr.xyz.new] và :value[agr.tea]');
+    const both = ids(':plan[agr.tea.new] và :value[agr.tea.new]');
+    const second = ids(':plan[agr.xyz.new] và :value[agr.tea.new]');
     expect([both.length, second.length]).toEqual([2, 1]);
     expect(second).toEqual(both.slice(1));
-    expect(new Set(ids(':result[agr.tea]')).size).toBe(ids(':result[agr.tea]').length);
+    expect(new Set(ids(':result[agr.tea.new]')).size).toBe(ids(':result[agr.tea.new]').length);
   });
 
   test('tie the figure of a clause, not its words, to the fact and the comparison', () => {
