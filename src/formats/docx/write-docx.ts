@@ -1,19 +1,23 @@
 import {
   AlignmentType,
   Document,
-  Footer,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
-  type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { Block, Note, Report } from '#report/report.ts';
-import { footTable, headTable, titleBlock } from './frame.ts';
-import { heading, item, noteParagraph, paragraph } from './paragraphs.ts';
+import type { Note, Report } from '#report/report.ts';
+import { finished } from '../finished.ts';
+import { documentTitle, issuerName } from '../form.ts';
+import { lawfulText } from '../lawful-text.ts';
+import { foot } from './foot.ts';
+import { addressed, head, titleBlock } from './head.ts';
+import { MARGINS, PAGE } from './page.ts';
+import { bodyParagraph, bodyParagraphs, noteParagraph } from './paragraphs.ts';
 import { repack } from './repack.ts';
-import { FONT, MARGINS, PAGE, SIZE, STYLES } from './style.ts';
+import { STYLES } from './styles.ts';
 
 /**
  * The report as a Word file in the form of Nghị định 30/2020/NĐ-CP, Annex I: A4, Times New Roman, the
@@ -21,22 +25,28 @@ import { FONT, MARGINS, PAGE, SIZE, STYLES } from './style.ts';
  * nhận. Same report, same bytes.
  */
 export async function writeDocx(report: Report): Promise<Uint8Array> {
+  const { frame, blocks, notes } = finished(report);
+  const issuer = lawfulText(issuerName(frame));
   const document = new Document({
-    creator: report.frame.issuer.name,
-    title: report.frame.typeName,
+    title: lawfulText(documentTitle(frame)),
+    creator: issuer,
+    lastModifiedBy: issuer,
     styles: STYLES,
-    footnotes: footnotesOf(report.notes),
+    footnotes: footnotesOf(notes),
     sections: [
       {
+        // A title page without a header of its own has none: its number is not printed.
         properties: { titlePage: true, page: { size: PAGE, margin: MARGINS } },
-        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
-        footers: { default: new Footer({ children: [new Paragraph({})] }) },
+        headers: { default: pageNumber() },
         children: [
-          headTable(report.frame),
-          ...titleBlock(report.frame),
-          ...closed(report.blocks),
-          new Paragraph({}),
-          footTable(report.frame),
+          head(frame),
+          ...titleBlock(frame),
+          ...addressed(frame),
+          bodyParagraph(frame.intro),
+          ...bodyParagraphs(blocks),
+          new Paragraph({ keepNext: true }),
+          foot(frame),
+          lastLine(),
         ],
       },
     ],
@@ -44,32 +54,19 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
   return repack(await Packer.toBuffer(document));
 }
 
-function pageNumber(): Header {
-  const run = new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: SIZE.body });
-  return new Header({
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })],
+/** Word wants a paragraph after a table; this one is too small to begin a page. */
+const lastLine = (): Paragraph =>
+  new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } });
+
+const pageNumber = (): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
   });
-}
 
-function footnotesOf(notes: readonly Note[]): Record<string, { children: Paragraph[] }> {
-  return Object.fromEntries(
-    notes.map((note) => [String(note.number), { children: [noteParagraph(note.content)] }]),
-  );
-}
-
-/** The last paragraph ends with "./.", which says that nothing follows. */
-const closed = (blocks: readonly Block[]): Paragraph[] =>
-  blocks.map((block, index) =>
-    blockParagraph(block, index === blocks.length - 1 ? [new TextRun('/.')] : []),
-  );
-
-function blockParagraph(block: Block, end: readonly ParagraphChild[]): Paragraph {
-  switch (block.kind) {
-    case 'heading':
-      return heading(block);
-    case 'paragraph':
-      return paragraph(block.content, end);
-    case 'item':
-      return item(block.content, end);
-  }
-}
+const footnotesOf = (notes: readonly Note[]): Record<string, { children: Paragraph[] }> =>
+  Object.fromEntries(notes.map((note) => [note.number, { children: [noteParagraph(note)] }]));

@@ -1,106 +1,61 @@
-import type { Block, Frame, Inline, Mark, Note, Report } from '#report/report.ts';
+import type { Block, Note, Report } from '#report/report.ts';
+import { finished } from '../finished.ts';
+import { documentTitle } from '../form.ts';
+import { addressed, foot, head, title } from './frame.ts';
+import { escaped, inlines, markId, noteId } from './inlines.ts';
 import { HTML_STYLE } from './style.ts';
 
-/** The report as one HTML page without script: the content of the Word file, notes at its end. */
+/** The report as one HTML page without script: the words of the Word file, notes at its end. */
 export function writeHtml(report: Report): string {
-  const { frame } = report;
-  const last = report.blocks.length - 1;
-  const body = report.blocks.map((block, index) => blockHtml(block, index === last ? '/.' : ''));
+  const { frame, blocks, notes } = finished(report);
   return [
     '<!doctype html>',
     '<html lang="vi">',
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(frame.typeName)}</title><style>${HTML_STYLE}</style></head>`,
-    '<body><article>',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(documentTitle(frame))}</title>`,
+    `<style>\n${HTML_STYLE}\n</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
     head(frame),
     title(frame),
-    ...body,
+    ...addressed(frame),
+    `<p>${inlines(frame.intro)}</p>`,
+    ...blocks.map(blockHtml),
     foot(frame),
-    notesHtml(report.notes),
-    '</article></body></html>',
+    ...notesHtml(notes),
+    '</main>',
+    '</body>',
+    '</html>',
     '',
   ].join('\n');
 }
 
-function head(frame: Frame): string {
-  const over = frame.issuer.over === null ? '' : `<p>${escaped(frame.issuer.over)}</p>`;
-  const name = frame.issuer.name.split('\n').map((line) => `<p><b>${escaped(line)}</b></p>`);
-  return [
-    '<header class="head"><div>',
-    over,
-    ...name,
-    '<hr>',
-    `<p>Số: <span class="blank"></span>/${escaped(frame.symbol)}</p></div><div>`,
-    '<p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p><p><b>Độc lập - Tự do - Hạnh phúc</b></p><hr>',
-    `<p><i>${escaped(frame.place)}, ngày <span class="blank"></span> tháng <span class="blank"></span> năm ${frame.year}</i></p></div></header>`,
-  ].join('');
-}
-
-function title(frame: Frame): string {
-  const to =
-    frame.addressees.length === 0 ? '' : `<p>Kính gửi: ${escaped(frame.addressees.join('; '))}</p>`;
-  return `<div class="title"><p><b>${escaped(frame.typeName)}</b></p><p><b>${inlines(frame.title)}</b></p><hr>${to}</div>\n<p>${inlines(frame.intro)}</p>`;
-}
-
-function foot(frame: Frame): string {
-  const last = frame.recipients.length - 1;
-  const recipients = frame.recipients
-    .map((to, index) => `<li>${escaped(to)}${index === last ? '.' : ';'}</li>`)
-    .join('');
-  return `<footer class="head"><div class="recipients"><b><i>Nơi nhận:</i></b><ul>${recipients}</ul></div><div><p><b>${escaped(frame.signature.onBehalf)}</b></p><p><b>${escaped(frame.signature.position)}</b></p></div></footer>`;
-}
-
-function blockHtml(block: Block, end: string): string {
+function blockHtml(block: Block): string {
+  const content = inlines(block.content);
   switch (block.kind) {
     case 'heading': {
-      const level = block.depth + 1;
+      const tag = `h${block.depth + 1}`;
       const number = block.number === null ? '' : `${escaped(block.number)} `;
-      return `<h${level}>${number}${inlines(block.content)}</h${level}>`;
+      return `<${tag}>${number}${content}</${tag}>`;
     }
     case 'paragraph':
-      return `<p>${inlines(block.content)}${end}</p>`;
+      return `<p>${content}</p>`;
     case 'item':
-      return `<p>- ${inlines(block.content)}${end}</p>`;
+      return `<p>- ${content}</p>`;
   }
 }
 
-function notesHtml(notes: readonly Note[]): string {
-  if (notes.length === 0) return '';
-  const items = notes.map(
-    (note) =>
-      `<li id="note-${note.number}" value="${note.number}">${inlines(note.content)} <a href="#mark-${note.number}" aria-label="Trở lại">↩</a></li>`,
-  );
-  return `<section class="notes" aria-label="Chú thích"><ol>\n${items.join('\n')}\n</ol></section>`;
+function notesHtml(notes: readonly Note[]): readonly string[] {
+  if (notes.length === 0) return [];
+  return [
+    '<section class="notes" role="doc-endnotes" aria-label="Chú thích">',
+    ...notes.map(({ number, content }) => {
+      const back = `<a href="#${markId(number)}" role="doc-backlink">${number}</a>`;
+      return `<p id="${noteId(number)}"><sup>${back}</sup> ${inlines(content)}</p>`;
+    }),
+    '</section>',
+  ];
 }
-
-const inlines = (content: readonly Inline[]): string => content.map(inlineHtml).join('');
-
-function inlineHtml(inline: Inline): string {
-  switch (inline.kind) {
-    case 'figure':
-      return `<data value="${escaped(inline.binding)}">${markedText(inline)}</data>`;
-    case 'missing':
-      return `<mark>${escaped(inline.text)}</mark>`;
-    case 'note':
-      return `<sup><a id="mark-${inline.number}" href="#note-${inline.number}">${inline.number}</a></sup>`;
-    case 'text':
-    case 'reference':
-    case 'period':
-    case 'plain':
-      return markedText(inline);
-  }
-}
-
-function markedText({ text, mark }: { readonly text: string; readonly mark?: Mark }): string {
-  if (mark === 'italic') return `<i>${escaped(text)}</i>`;
-  return mark === 'bold' ? `<b>${escaped(text)}</b>` : escaped(text);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
