@@ -9,16 +9,16 @@ import { factBook } from '#core/fact-book.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { inLanguage } from '#core/label.ts';
 import { parsePeriod } from '#core/period.ts';
+import type { PlaceId } from '#core/place.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
-import { writeDocx } from '#formats/docx/write-docx.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
 import type { Pack } from '#pack/pack.ts';
 import { readPack } from '#pack/read-pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import type { Report } from '#report/report.ts';
-import { NotOpened, opened, startServer } from '#server/main.ts';
-import { provinceFigures } from '#store/figures.ts';
+import type { provinceFigures } from '#store/figures.ts';
+import { NotOpened } from '#store/not-opened.ts';
 import type { Store, Whereabouts } from '#store/store.ts';
 import type { Io } from './command.ts';
 import { exportFacts } from './export.ts';
@@ -51,10 +51,18 @@ const storeAt = (place: Place): Whereabouts => {
   return url ? { url } : { dataDir: resolve(place.data ?? DEFAULT_DATA) };
 };
 
-async function withStore<T>(place: Place, work: (store: Store) => Promise<T>): Promise<T> {
+type Figures = ReturnType<typeof provinceFigures>;
+type Opened = { readonly store: Store; readonly figuresOf: (province: PlaceId) => Figures };
+
+/** The database, the server and the writer of Word files are loaded by the command that needs them. */
+async function withStore<T>(place: Place, work: (opened: Opened) => Promise<T>): Promise<T> {
+  const [{ opened }, { provinceFigures }] = await Promise.all([
+    import('#store/opened.ts'),
+    import('#store/figures.ts'),
+  ]);
   const store = await opened(storeAt(place));
   try {
-    return await work(store);
+    return await work({ store, figuresOf: (province) => provinceFigures(store, province, now) });
   } finally {
     await store.close();
   }
@@ -84,12 +92,8 @@ const loadPack: LoadPack = async (folder, place) => {
   const read = packFrom(folder);
   if (!read.ok) return read;
   const { catalogue, facts } = read.value;
-  const loaded = await withStore(place, (store) =>
-    provinceFigures(store, catalogue.province, now).load(
-      catalogue,
-      [...facts, ...impliedFacts(facts)],
-      LOCAL_ACTOR,
-    ),
+  const loaded = await withStore(place, ({ figuresOf }) =>
+    figuresOf(catalogue.province).load(catalogue, [...facts, ...impliedFacts(facts)], LOCAL_ACTOR),
   );
   return ok(loaded);
 };
@@ -122,8 +126,8 @@ const buildReport: BuildReport = async ({ outline: file, period: code, knownOn, 
     const book = factBook(catalogue, [...facts, ...impliedFacts(facts)], knownOn);
     return ok(buildFromBook(book, request).report);
   }
-  const built = await withStore(place, (store) =>
-    buildFromStore(provinceFigures(store, catalogue.province, now), LOCAL_ACTOR, request),
+  const built = await withStore(place, ({ figuresOf }) =>
+    buildFromStore(figuresOf(catalogue.province), LOCAL_ACTOR, request),
   );
   return ok(built.report);
 };
@@ -149,18 +153,20 @@ async function writeWhole(file: string, content: Uint8Array | string): Promise<v
 }
 
 const writers = {
-  '.docx': async (report: Report, file: string) => writeWhole(file, await writeDocx(report)),
+  '.docx': async (report: Report, file: string) => {
+    const { writeDocx } = await import('#formats/docx/write-docx.ts');
+    await writeWhole(file, await writeDocx(report));
+  },
   '.html': async (report: Report, file: string) => writeWhole(file, writeHtml(report)),
 };
 
 const exportAll: ExportFacts = (place, knownOn, write) =>
-  withStore(place, async (store) => {
+  withStore(place, async ({ store, figuresOf }) => {
     const provinces = await store.provinces();
     write(csvLine(EXPORT_COLUMNS));
     let rows = 0;
     for (const province of provinces) {
-      const figures = provinceFigures(store, province, now);
-      for await (const row of exportRows(figures, LOCAL_ACTOR, knownOn)) {
+      for await (const row of exportRows(figuresOf(province), LOCAL_ACTOR, knownOn)) {
         write(csvLine(row));
         rows += 1;
       }
@@ -173,6 +179,7 @@ const serveUntilStopped =
   async ({ pack: folder, data, port, host }, ready) => {
     const pack = packFrom(folder ?? SAMPLE_PACK);
     if (!pack.ok) throw new PackRefused(pack.error);
+    const { startServer } = await import('#server/main.ts');
     const running = await startServer({
       pack: pack.value,
       store: storeAt({ data }),

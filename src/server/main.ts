@@ -7,9 +7,9 @@ import { writeDocx } from '#formats/docx/write-docx.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
 import type { Pack } from '#pack/pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
-import type { StoreFault } from '#store/fault.ts';
 import { provinceFigures } from '#store/figures.ts';
-import { openStore, type Store, type Whereabouts } from '#store/store.ts';
+import { opened } from '#store/opened.ts';
+import type { Whereabouts } from '#store/store.ts';
 import { createApp } from './app.ts';
 import type { Reportable } from './services.ts';
 import { webFrom } from './web.ts';
@@ -25,29 +25,6 @@ export type ServerOptions = {
 };
 
 export type Running = { readonly address: string; readonly close: () => Promise<void> };
-
-/** The figures cannot be reached; the fault says why. */
-export class NotOpened extends Error {
-  readonly fault: StoreFault | { readonly code: 'data.in-use'; readonly pid: number };
-
-  constructor(fault: NotOpened['fault']) {
-    super(`the store could not be opened: ${fault.code}`);
-    this.fault = fault;
-  }
-}
-
-/** The open store, or {@link NotOpened}. */
-export async function opened(where: Whereabouts): Promise<Store> {
-  const opening = await openStore(where);
-  switch (opening.kind) {
-    case 'open':
-      return opening.store;
-    case 'in-use':
-      throw new NotOpened({ code: 'data.in-use', pid: opening.pid });
-    case 'refused':
-      throw new NotOpened(opening.fault);
-  }
-}
 
 /** Opens the store, takes the pack in, serves. */
 export async function startServer(options: ServerOptions): Promise<Running> {
