@@ -69,6 +69,8 @@ describe('figures', () => {
     ['05 ổ', null, '5 ổ'],
     ['  455   ha ', null, '455 ha'],
     ['12ha', null, '12 ha'],
+    ['gần\u00a05\u00a0ha', 'gần', '5 ha'],
+    ['gần 5 hộ'.normalize('NFD'), 'gần', '5 hộ'],
     ['35', null, '35'],
   ])('reads "%s"', (text, word, expected) => {
     const read = readFigure(text);

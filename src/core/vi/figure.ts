@@ -19,14 +19,18 @@ const LONGEST_FIGURE = 120;
 const WORDS = Object.keys(BOUND_WORDS) as readonly BoundWord[];
 const TEN = fromCount(10);
 
-/** Reads "gần 1,82 triệu con", "50.253 ha", "05 ổ", "trên 90%"; strict, with the place where it broke. */
+/**
+ * Reads "gần 1,82 triệu con", "50.253 ha", "05 ổ", "trên 90%"; strict, with the place where it broke,
+ * counted in the NFC form of what was written. Blanks may be of any kind.
+ */
 export function readFigure(written: string): Result<ReadFigure, FigureFault> {
   const text = written.normalize('NFC');
   if (text.length > LONGEST_FIGURE)
     return refused({ code: 'figure.too-long', length: text.length });
   if (text.trim() === '') return refused({ code: 'figure.empty' });
   let at = text.length - text.trimStart().length;
-  const word = WORDS.find((w) => text.slice(at).toLowerCase().startsWith(`${w} `)) ?? null;
+  const begun = text.slice(at).toLowerCase();
+  const word = WORDS.find((w) => begun.startsWith(w) && /\s/.test(begun.charAt(w.length))) ?? null;
   if (word) at += word.length + 1;
   at += text.slice(at).length - text.slice(at).trimStart().length;
   const number = readNumber(text.slice(at));
