@@ -54,11 +54,21 @@ export async function loadPack(tx: WriteTx, loading: Loading): Promise<Loaded> {
     }
   }
   await appendRevisions(tx, appended, { actor, reason: REASON });
+  await plannedWithoutStatistics(tx);
   await refreshRollUps(tx, touchedBy(appended.map(({ fact }) => fact)), at);
   await writeChanges(tx, changes, { actor, reason: REASON, at });
   const revised = changes.filter(({ before }) => before !== null).length;
   return { added: changes.length - revised, revised, unchanged, kept };
 }
+
+/**
+ * A table that was never analysed looks small to the planner, which would then read it anew for each
+ * figure: 28 s for 4,000 figures instead of 0.3 s. Until this transaction ends it joins whole tables.
+ */
+const plannedWithoutStatistics = ({ db }: WriteTx): Promise<unknown> =>
+  sql`
+    select set_config('enable_nestloop', 'off', true) from pg_class
+    where oid = 'fact_current'::regclass and reltuples < 0`.execute(db);
 
 async function standingFacts(
   { db, province }: WriteTx,
