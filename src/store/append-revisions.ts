@@ -23,8 +23,8 @@ const RECORD = sql.raw(
 const BATCH = 2_000;
 
 /**
- * Adds revisions and brings the projection of the last ones up to date. A first source of a figure is
- * the chosen one; a further source stands beside it until somebody chooses.
+ * Adds revisions and brings the projection of the last ones up to date. Which of several sources is
+ * shown is for `rechoose` to mark.
  */
 export async function appendRevisions(
   tx: WriteTx,
@@ -57,12 +57,8 @@ async function appendBatch(
       select ${province}, id, ${COLUMNS}, ${actor}, ${reason} from given
     )
     insert into fact_current (province, id, indicator, place, period, series, source, chosen, ${COLUMNS}, actor, reason)
-    select ${province}, id, indicator, place, period, series, source,
-      row_number() over (partition by indicator, place, period, series order by id) = 1
-        and not exists (select from fact_current o where o.province = ${province} and o.indicator = g.indicator
-          and o.place = g.place and o.period = g.period and o.series = g.series and o.source <> g.source and o.chosen),
-      ${COLUMNS}, ${actor}, ${reason}
-    from given g
+    select ${province}, id, indicator, place, period, series, source, false, ${COLUMNS}, ${actor}, ${reason}
+    from given
     on conflict (province, id) do update set
       revision = excluded.revision, kind = excluded.kind, value = excluded.value, scale = excluded.scale,
       unit = excluded.unit, power = excluded.power, word = excluded.word, lo = excluded.lo,

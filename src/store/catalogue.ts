@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Label } from '#core/label.ts';
-import { placeFeeds } from './place-feeds.ts';
+import { writeProjections } from './catalogue-projections.ts';
+import { type Doing, writeChanges } from './changes.ts';
 import {
   indicatorBody,
   toAgency,
@@ -56,71 +57,47 @@ function entriesOf(catalogue: Catalogue): readonly Entry[] {
   ];
 }
 
+/** Whether the map or a rule of aggregation is another than before, so that old sums no longer hold. */
+export type Written = { readonly rules: 'same' | 'changed' };
+
 /** Takes a catalogue in: an entry that changed gets a new version, nothing is overwritten. */
 export async function writeCatalogue(
   tx: WriteTx,
   catalogue: Catalogue,
-  by: { readonly actor: string; readonly at: string },
-): Promise<void> {
+  by: Doing,
+): Promise<Written> {
   const { db, province } = tx;
   const name = catalogue.places.get(catalogue.province)?.name ?? { vi: catalogue.province };
   await sql`insert into province (province, name, known_from)
     values (${province}, ${JSON.stringify(name)}::jsonb, ${by.at}::timestamptz)
     on conflict do nothing`.execute(db);
   const entries = entriesOf(catalogue).map((entry, position) => ({ ...entry, position }));
-  await sql`
-    insert into catalogue_entry (province, kind, code, revision, position, body, known_from, actor)
-    select ${province}, t.kind, t.code, coalesce(last.revision, 0) + 1, t.position, t.body,
-      ${by.at}::timestamptz, ${by.actor}
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-      as t (kind text, code text, position integer, body jsonb)
-    left join lateral (
-      select revision, body, position from catalogue_entry e
-      where e.province = ${province} and e.kind = t.kind and e.code = t.code
-      order by revision desc limit 1
-    ) last on true
-    where last.body is distinct from t.body or last.position is distinct from t.position`.execute(
-    db,
-  );
-  await writeProjections(tx, catalogue);
-}
-
-/** What SQL itself must know of a catalogue: places, how they feed one another, rules of aggregation. */
-async function writeProjections({ db, province }: WriteTx, catalogue: Catalogue): Promise<void> {
-  const places = [...catalogue.places.keys()];
-  await sql`insert into place (province, id) select ${province}, id from unnest(${places}::text[]) as id
-    on conflict do nothing`.execute(db);
-  const indicators = [...catalogue.indicators.values()].map((i) => ({
-    code: i.code,
-    unit: i.unit.text,
-    dimension: i.unit.dimension,
-    power: i.unit.power,
-    over_places: i.overPlaces.kind === 'last' ? 'never' : i.overPlaces.kind,
-    weight: i.overPlaces.kind === 'weighted' ? i.overPlaces.by : null,
+  const { rows } = await sql<Entry & { readonly before: unknown }>`
+    with different as materialized (
+      select t.*, coalesce(last.revision, 0) + 1 as revision, last.body as before
+      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+        as t (kind text, code text, position integer, body jsonb)
+      left join lateral (
+        select revision, body, position from catalogue_entry e
+        where e.province = ${province} and e.kind = t.kind and e.code = t.code
+        order by revision desc limit 1
+      ) last on true
+      where last.body is distinct from t.body or last.position is distinct from t.position
+    ), added as (
+      insert into catalogue_entry (province, kind, code, revision, position, body, known_from, actor)
+      select ${province}, kind, code, revision, position, body, ${by.at}::timestamptz, ${by.actor}
+      from different
+    )
+    select kind, code, body, before from different order by position`.execute(db);
+  const changes = rows.map(({ kind, code, before, body }) => ({
+    action: 'load' as const,
+    entity: kind,
+    key: code,
+    before,
+    after: body,
   }));
-  await sql`
-    insert into indicator (province, code, unit, dimension, power, over_places, weight)
-    select ${province}, t.* from jsonb_to_recordset(${JSON.stringify(indicators)}::jsonb)
-      as t (code text, unit text, dimension text, power smallint, over_places text, weight text)
-    on conflict (province, code) do update set unit = excluded.unit, dimension = excluded.dimension,
-      power = excluded.power, over_places = excluded.over_places, weight = excluded.weight`.execute(
-    db,
-  );
-  const feeds = placeFeeds(catalogue).map((f) => ({
-    boundary: f.boundary,
-    whole: f.whole,
-    part: f.part,
-    via: f.via,
-    part_leaves: f.partLeaves,
-    via_leaves: f.viaLeaves,
-  }));
-  await sql`delete from place_feed where province = ${province}`.execute(db);
-  await sql`
-    insert into place_feed (province, boundary, whole, part, via, part_leaves, via_leaves)
-    select ${province}, t.* from jsonb_to_recordset(${JSON.stringify(feeds)}::jsonb)
-      as t (boundary text, whole text, part text, via text, part_leaves integer, via_leaves integer)`.execute(
-    db,
-  );
+  await writeChanges(tx, changes, by);
+  return { rules: await writeProjections(tx, catalogue) };
 }
 
 /**

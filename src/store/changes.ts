@@ -8,11 +8,13 @@ export const CHANGE_ACTIONS = ['save', 'load', 'choose'] as const;
 
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 
-export type FactChange = {
+/** What a write did to one thing: a fact, a choice, an entry of the catalogue by its kind. */
+export type MadeChange = {
   readonly action: ChangeAction;
+  readonly entity: string;
   readonly key: string;
-  readonly before: Fact | null;
-  readonly after: Fact | null;
+  readonly before: unknown;
+  readonly after: unknown;
 };
 
 export type Doing = { readonly actor: string; readonly reason: string; readonly at: string };
@@ -30,25 +32,31 @@ export type Change = {
   readonly reason: string;
 };
 
+export const factChange = (
+  action: ChangeAction,
+  key: string,
+  { before, after }: { readonly before: Fact | null; readonly after: Fact },
+): MadeChange => ({
+  action,
+  entity: 'fact',
+  key,
+  before: before && factJson(before),
+  after: factJson(after),
+});
+
 /** The audit rows of a write, in its own transaction. */
 export async function writeChanges(
   tx: WriteTx,
-  changes: readonly FactChange[],
+  changes: readonly MadeChange[],
   { actor, reason, at }: Doing,
 ): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map(({ action, key, before, after }) => ({
-    id: uuid(),
-    action,
-    key,
-    before: before && factJson(before),
-    after: after && factJson(after),
-  }));
+  const rows = changes.map((change) => ({ id: uuid(), ...change }));
   await sql`
     insert into change (province, id, at, actor, action, entity, key, before, after, reason)
-    select ${tx.province}, id, ${at}::timestamptz, ${actor}, action, 'fact', key, before, after, ${reason}
+    select ${tx.province}, id, ${at}::timestamptz, ${actor}, action, entity, key, before, after, ${reason}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as t (id uuid, action text, key text, before jsonb, after jsonb)`.execute(tx.db);
+      as t (id uuid, action text, entity text, key text, before jsonb, after jsonb)`.execute(tx.db);
 }
 
 /** Changes in their order, after the one named. */

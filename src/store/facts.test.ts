@@ -7,10 +7,11 @@ import type { PlaceId } from '#core/place.ts';
 import { fact } from '#core/testing/builders.ts';
 import { valueText } from '#core/vi/value.ts';
 import { changesAfter } from './changes.ts';
+import { chooseSource } from './choose.ts';
 import { provinceFigures } from './figures.ts';
 import { loadPack } from './load-pack.ts';
 import { type RollUp, readFacts, readRollUps } from './read-facts.ts';
-import { chooseSource, type Saved, saveFact } from './save-fact.ts';
+import { type Saved, saveFact } from './save-fact.ts';
 import {
   A1,
   A2,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Fact, FactKey } from '#core/fact.ts';
 import type { PlaceId } from '#core/place.ts';
+import { preference } from './choose.ts';
 import { toDecimalOrNull } from './rows/decimal-column.ts';
 import { toFact } from './rows/fact-row.ts';
 import type { FigureColumns, KeyColumns, RollUpColumns, SlotColumns } from './tables.ts';
@@ -84,10 +85,12 @@ export async function readRollUps(
   const asked = sql`province = ${tx.province} and boundary = ${filter.boundary}
     and period = any(${filter.periods}::text[]) and place = any(${filter.places}::text[])`;
   const { rows } = await (knownOn === null
-    ? sql<RollUpRow>`select * from rollup where ${asked}`
-    : sql<RollUpRow>`select distinct on (indicator, period, series, place) * from rollup_revision
+    ? sql<RollUpRow>`select * from rollup where ${asked} and expected > 0`
+    : sql<RollUpRow>`select * from (
+        select distinct on (indicator, period, series, place) * from rollup_revision
         where ${asked} and known_from <= ${knownOn}::timestamptz
-        order by indicator, period, series, place, revision desc`
+        order by indicator, period, series, place, revision desc
+      ) last_known where expected > 0`
   ).execute(tx.db);
   return rows.map((row) => ({
     indicator: row.indicator,
@@ -123,8 +126,8 @@ const then = (
 ): RawBuilder<unknown> => sql`
   select * from (
     select f.indicator, f.place, f.period, f.series, f.source, r.*,
-      coalesce(f.source = c.source,
-        f.id = first_value(f.id) over (partition by f.indicator, f.place, f.period, f.series order by f.id)) as chosen
+      row_number() over (partition by f.indicator, f.place, f.period, f.series
+        order by ${preference(sql`r`, sql`f`)}) = 1 as chosen
     from fact f
     join lateral (
       select * from fact_revision r
@@ -136,6 +139,6 @@ const then = (
       where c.province = f.province and c.indicator = f.indicator and c.place = f.place
         and c.period = f.period and c.series = f.series and c.known_from <= ${knownOn}::timestamptz
       order by c.revision desc limit 1
-    ) c on true
+    ) choice on true
     where f.province = ${province} and ${asked}
   ) known`;

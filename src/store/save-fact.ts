@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { type Fact, factKeyText } from '#core/fact.ts';
 import { appendRevisions } from './append-revisions.ts';
-import { writeChanges } from './changes.ts';
-import { lockRollUps, refreshRollUps, touchedBy } from './roll-up.ts';
+import { factChange, writeChanges } from './changes.ts';
+import { rechoose } from './choose.ts';
+import { lockRollUps, refreshRollUps } from './roll-up.ts';
 import { toFact } from './rows/fact-row.ts';
 import type { WriteTx } from './transaction.ts';
 
@@ -47,8 +47,9 @@ export async function saveFact(tx: WriteTx, saving: Saving): Promise<Saved> {
   const { actor, reason } = saving;
   const before = row ? toFact(row) : null;
   await appendRevisions(tx, [{ id: row?.id ?? uuid(), fact }], { actor, reason });
-  await refreshRollUps(tx, touchedBy([fact]), fact.knownFrom);
-  await writeChanges(tx, [{ action: 'save', key: factKeyText(key), before, after: fact }], {
+  await rechoose(tx, [key]);
+  await refreshRollUps(tx, [key], fact.knownFrom);
+  await writeChanges(tx, [factChange('save', factKeyText(key), { before, after: fact })], {
     actor,
     reason,
     at: fact.knownFrom,
@@ -60,30 +61,4 @@ export async function saveFact(tx: WriteTx, saving: Saving): Promise<Saved> {
 function later(at: string, standing: string | null): string {
   if (standing === null || at > standing) return at;
   return new Date(new Date(standing).getTime() + 1).toISOString();
-}
-
-/** Which of several sources of a figure is the one that is shown, with the reason. */
-export async function chooseSource(
-  tx: WriteTx,
-  choice: Pick<Saving, 'actor' | 'reason' | 'at'> & { readonly key: Fact['key'] },
-): Promise<void> {
-  const { key, actor, reason, at } = choice;
-  await lockRollUps(tx, [key]);
-  await sql`
-    with slot as (
-      update fact_current set chosen = (source = ${key.source})
-      where province = ${tx.province} and indicator = ${key.indicator} and place = ${key.place}
-        and period = ${key.period} and series = ${key.series}
-    )
-    insert into choice (province, indicator, place, period, series, revision, source, known_from, actor, reason)
-    select ${tx.province}, ${key.indicator}, ${key.place}, ${key.period}, ${key.series},
-      coalesce(max(revision), 0) + 1, ${key.source}, ${at}::timestamptz, ${actor}, ${reason}
-    from choice where province = ${tx.province} and indicator = ${key.indicator} and place = ${key.place}
-      and period = ${key.period} and series = ${key.series}`.execute(tx.db);
-  await refreshRollUps(tx, [key], at);
-  await writeChanges(tx, [{ action: 'choose', key: factKeyText(key), before: null, after: null }], {
-    actor,
-    reason,
-    at,
-  });
 }
