@@ -3,10 +3,9 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Results, table } from './measure.ts';
 import { reportBench } from './report.ts';
-import { storeBench } from './store.ts';
+import { MILLION, storeBench } from './store.ts';
 
 const PAGE = 'docs/bench.md';
-const MILLION = 1_000_000;
 const BENCHES = ['report', 'store'] as const;
 
 const { values, positionals } = parseArgs({
@@ -23,16 +22,14 @@ const wanted = BENCHES.filter((bench) => positionals.length === 0 || positionals
 
 const machine = `${cpus().length} processor cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node.js ${process.versions.node}`;
 
-if (wanted.includes('report')) show('report', await reportBench(), 'kept');
-// The page tells of a million facts; a shorter run is for whoever is looking.
-if (wanted.includes('store'))
-  show('store', await storeBench(facts), facts === MILLION ? 'kept' : 'shown');
+if (wanted.includes('report')) show('report', await reportBench());
+if (wanted.includes('store')) show('store', await storeBench(facts));
 
-/** Prints a section of results and, if it is to be kept, puts it into the page between its marks. */
-function show(name: string, { lines, notes }: Results, fate: 'kept' | 'shown'): void {
+/** Prints a section of results and, if it is whole, puts it into the page between its marks. */
+function show(name: string, { lines, notes, partial }: Results): void {
   const text = [`Measured on ${machine}. ${notes.join(' ')}`, table(lines)].join('\n\n');
   console.log(`${text}\n`);
-  if (fate === 'shown') return;
+  if (partial) return;
   const mark = (end: string) => `<!-- ${name}:${end} -->`;
   const page = readFileSync(PAGE, 'utf8');
   const from = page.indexOf(mark('from'));

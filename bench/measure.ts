@@ -41,8 +41,13 @@ export type Line = {
   readonly beside?: { readonly what: string; readonly took: Figure };
 };
 
-/** Tables and sentences about one subject; a sentence stands above the table. */
-export type Results = { readonly lines: readonly Line[]; readonly notes: readonly string[] };
+/** A table about one subject, and sentences that stand above it. */
+export type Results = {
+  readonly lines: readonly Line[];
+  readonly notes: readonly string[];
+  /** Whether something could not be measured here, or was measured short: then the page is left as it is. */
+  readonly partial: boolean;
+};
 
 export const typical = (times: Times): Figure => ({ median: median(times) });
 

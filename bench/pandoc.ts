@@ -28,7 +28,7 @@ export async function besidePandoc({ report, command, running }: Compared): Prom
   if (!version) {
     const said = 'Not beside pandoc: it is not installed here.';
     console.error(`skipped: ${said}`);
-    return { lines: [], notes: [said] };
+    return { lines: [], notes: [said], partial: true };
   }
   const folder = mkdtempSync(join(tmpdir(), 'tonghop-bench-'));
   const file = (name: string): string => join(folder, name);
@@ -70,6 +70,7 @@ export async function besidePandoc({ report, command, running }: Compared): Prom
       notes: [
         `Pandoc ${version[1]} is given Markdown that comes to ${length} of the report's characters and as many footnotes; it is another process, ${RUNS} runs in turns with ours.`,
       ],
+      partial: false,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

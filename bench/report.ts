@@ -75,6 +75,7 @@ export async function reportBench(): Promise<Results> {
       `${report.blocks.length} headings and paragraphs, ${report.notes.length} notes, ${size} bound numbers; medians of ${RUNS} runs in a warm process, all in turns.`,
       ...beside.notes,
     ],
+    partial: beside.partial,
   };
 }
 

@@ -1,7 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { LOCAL_ACTOR } from '#app/actor.ts';
 import { readFact, reviseFact } from '#app/facts.ts';
@@ -15,24 +12,19 @@ import { rehearsing, replay, type Tape } from './by-hand.ts';
 import { fill, loadMonth } from './fill.ts';
 import { inTurns, type Line, type Results, type Times, waited } from './measure.ts';
 import { BOUNDARY, COMPARED, factOf, type Generated, generated, SOURCE } from './province.ts';
+import { scratch } from './scratch.ts';
 
+export const MILLION = 1_000_000;
 const READINGS = 200;
 const SAVES = 300;
 
 /** Overview, reading and saving at so many facts, beside the same statements over the bare driver. */
 export async function storeBench(facts: number): Promise<Results> {
-  const folder = mkdtempSync(join(tmpdir(), 'tonghop-bench-'));
+  const { folder, remove } = scratch();
   const opening = await openStore({ dataDir: folder });
   if (opening.kind !== 'open') throw new Error(JSON.stringify(opening));
   const { store } = opening;
   const bare = new pg.Client(store.address());
-  const end = async (): Promise<void> => {
-    await bare.end();
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  // The server is a process of its own and would outlive an interrupted run.
-  process.once('SIGINT', () => void end().finally(() => process.exit(130)));
   try {
     await bare.connect();
     const all = generated(facts);
@@ -51,9 +43,12 @@ export async function storeBench(facts: number): Promise<Results> {
         `${size.database} MB of tables and indexes, ${size.folder} MB on disk with the write-ahead log.`,
         `${READINGS} readings and ${SAVES} saves of each kind, in turns.`,
       ],
+      partial: facts < MILLION,
     };
   } finally {
-    await end();
+    await bare.end();
+    await store.close();
+    remove();
   }
 }
 
