@@ -1,28 +1,36 @@
-/** What the address of the page says: which report, known when, which number is open. */
-export type Address = {
-  /** Null: the first report that the server names. */
-  readonly outline: string | null;
-  readonly period: string | null;
-  readonly knownOn: string | null;
-  readonly binding: string | null;
+/*
+ * The address of a page as text: every value is a word, so that the period 2024 stays one and does not
+ * become a number.
+ */
+
+/** Chosen once for the whole product: which figures, on which map, as known when, and the one that is open. */
+export type Desk = {
+  /** Null: what the province reports on now. */
+  readonly period?: string | undefined;
+  readonly boundary?: string | undefined;
+  /** A day; its end in Vietnam. */
+  readonly knownOn?: string | undefined;
+  /** The key of the fact in the inspector. */
+  readonly fact?: string | undefined;
 };
 
-export function readAddress(search: string): Address {
-  const query = new URLSearchParams(search);
-  return {
-    outline: query.get('report'),
-    period: query.get('period'),
-    knownOn: query.get('knownOn'),
-    binding: query.get('number'),
-  };
-}
+export const toText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' && value.length <= 300 ? value : undefined;
 
-export function writeAddress(address: Address): string {
-  const query = new URLSearchParams();
-  if (address.outline) query.set('report', address.outline);
-  if (address.period) query.set('period', address.period);
-  if (address.knownOn) query.set('knownOn', address.knownOn);
-  if (address.binding) query.set('number', address.binding);
-  const text = query.toString();
-  return text === '' ? '/' : `/?${text}`;
+export const toDesk = (search: Readonly<Record<string, unknown>>): Desk => ({
+  period: toText(search.period),
+  boundary: toText(search.boundary),
+  knownOn: toText(search.knownOn),
+  fact: toText(search.fact),
+});
+
+export const readSearch = (search: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(search));
+
+export function searchText(search: Readonly<Record<string, unknown>>): string {
+  const words = Object.entries(search).flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  );
+  const text = new URLSearchParams(words).toString();
+  return text === '' ? '' : `?${text}`;
 }

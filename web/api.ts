@@ -1,4 +1,5 @@
-import type { FactAnswer, Problem, ReportAnswer, SaveFact } from '../src/server/wire.ts';
+import type { SaveFact } from '../src/server/wire/fact.ts';
+import type { Problem } from '../src/server/wire/problem.ts';
 
 /** The server refused, and says why; or it could not be reached at all. */
 export type Failure =
@@ -14,34 +15,21 @@ export class RequestFailed extends Error {
   }
 }
 
-export type ReportQuery = {
-  readonly outline: string;
-  readonly period: string | null;
-  readonly knownOn: string | null;
-};
-
-/** Query keys come from here only, so that a save can say what it makes stale. */
+/** Query keys come from here only: an address is its own key, and a save makes all of them stale. */
 export const queryKeys = {
   all: ['tonghop'] as const,
-  reports: ['tonghop', 'reports'] as const,
-  report: (query: ReportQuery) => ['tonghop', 'report', query] as const,
-  fact: (key: string, knownOn: string | null) => ['tonghop', 'fact', key, knownOn] as const,
+  read: (address: string) => ['tonghop', address] as const,
 };
 
-export const fetchReport = (query: ReportQuery, signal: AbortSignal): Promise<ReportAnswer> =>
-  request<ReportAnswer>(reportAddress(query, 'json'), { signal });
-
-export const fetchReports = (
-  signal: AbortSignal,
-): Promise<{ readonly reports: readonly { readonly name: string }[] }> =>
-  request('/api/v1/reports', { signal });
-
-export const fetchFact = (
-  key: string,
-  knownOn: string | null,
-  signal: AbortSignal,
-): Promise<FactAnswer> =>
-  request<FactAnswer>(`/api/v1/facts?${params({ key, knownOn })}`, { signal });
+/** An address of the API; what is undefined or null is left out. */
+export function apiAddress(
+  path: readonly string[],
+  query: Readonly<Record<string, string | null | undefined>> = {},
+): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const search = new URLSearchParams(given).toString();
+  return `/api/v1/${path.map(encodeURIComponent).join('/')}${search ? `?${search}` : ''}`;
+}
 
 export const saveFact = (body: SaveFact): Promise<{ revision: number }> =>
   request('/api/v1/facts', {
@@ -50,20 +38,8 @@ export const saveFact = (body: SaveFact): Promise<{ revision: number }> =>
     body: JSON.stringify(body),
   });
 
-/** Where a report is read or downloaded. */
-export function reportAddress(query: ReportQuery, format: 'json' | 'docx' | 'html'): string {
-  const suffix = format === 'json' ? '' : `.${format}`;
-  const search = params({ period: query.period, knownOn: query.knownOn });
-  return `/api/v1/reports/${encodeURIComponent(query.outline)}${suffix}${search ? `?${search}` : ''}`;
-}
-
-function params(values: Readonly<Record<string, string | null>>): string {
-  const given = Object.entries(values).flatMap(([k, v]) => (v === null ? [] : [[k, v]]));
-  return new URLSearchParams(given).toString();
-}
-
 /** The server's answers follow its own schemas, from which these types are made. */
-async function request<T>(address: string, init: RequestInit): Promise<T> {
+export async function request<T>(address: string, init: RequestInit): Promise<T> {
   const response = await fetch(address, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new RequestFailed({ kind: 'offline' });

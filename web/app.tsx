@@ -1,10 +1,11 @@
+import { RouterProvider } from '@tanstack/react-router';
 import { LanguageProvider } from './language.tsx';
-import { ReportPage } from './report/report-page.tsx';
+import { router } from './routes.tsx';
 
 export function App() {
   return (
     <LanguageProvider>
-      <ReportPage />
+      <RouterProvider router={router} />
     </LanguageProvider>
   );
 }

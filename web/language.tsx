@@ -9,11 +9,41 @@ type Reader = {
   readonly messages: Messages;
   /** A label of the pack in the reader's language; Vietnamese where it has no English. */
   readonly read: (label: { readonly vi: string; readonly en?: string } | null) => string;
+  /** A day or an instant as the reader writes days, in Vietnam: 30/9/2024. */
+  readonly day: (text: string) => string;
+  /** The same with the hour. */
+  readonly instant: (text: string) => string;
+  /** A count with the separators of the reader's language. */
+  readonly count: (count: number) => string;
   readonly switchLanguage: () => void;
 };
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { vi, en };
 const KEPT_AS = 'tonghop.language';
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** Days, instants and counts in the reader's form. An address says a day alone; that day is meant. */
+function formsOf(language: Language): Pick<Reader, 'day' | 'instant' | 'count'> {
+  const locale = LOCALES[language];
+  const zone = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'short', ...zone });
+  const instant = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    ...zone,
+  });
+  const count = new Intl.NumberFormat(locale);
+  const at = (text: string, form: Intl.DateTimeFormat): string => {
+    const date = new Date(text.length === 10 ? `${text}T00:00:00+07:00` : text);
+    return Number.isNaN(date.valueOf()) ? text : form.format(date);
+  };
+  return {
+    day: (text) => at(text, day),
+    instant: (text) => at(text, instant),
+    count: (n) => count.format(n),
+  };
+}
 
 const ReaderContext = createContext<Reader | null>(null);
 
@@ -29,6 +59,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       language,
       messages: MESSAGES[language],
       read: (label) => (label ? (language === 'en' ? (label.en ?? label.vi) : label.vi) : '—'),
+      ...formsOf(language),
       switchLanguage: () => {
         const next = language === 'vi' ? 'en' : 'vi';
         window.localStorage.setItem(KEPT_AS, next);

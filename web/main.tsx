@@ -1,15 +1,8 @@
 import '@mantine/core/styles.css';
 import '@fontsource-variable/inter';
-import '@fontsource/tinos/latin-400.css';
-import '@fontsource/tinos/latin-400-italic.css';
-import '@fontsource/tinos/latin-700.css';
-import '@fontsource/tinos/latin-700-italic.css';
-import '@fontsource/tinos/vietnamese-400.css';
-import '@fontsource/tinos/vietnamese-400-italic.css';
-import '@fontsource/tinos/vietnamese-700.css';
-import '@fontsource/tinos/vietnamese-700-italic.css';
 import './styles/page.css';
-import './styles/sheet.css';
+import './styles/shell.css';
+import './styles/panel.css';
 import './styles/inspector.css';
 import './styles/media.css';
 import { MantineProvider } from '@mantine/core';

@@ -1,12 +1,22 @@
+import type { Series } from '#core/baseline.ts';
 import type { Fact, FactKey } from '#core/fact.ts';
 import type { Catalogue, FactBook } from '#core/fact-book.ts';
 import type { PlaceId } from '#core/place.ts';
+import type { Point, RollUp } from '#core/roll-up.ts';
 import type { Actor } from './actor.ts';
 
-/** Which figures a reader needs: of these periods, at these places and the province, as known on a day or now. */
-export type FactQuery = {
-  readonly periods: readonly string[];
+/**
+ * Which figures: of these periods and indicators, at these places, as known on a day or now. Null asks for
+ * all; of periods only where the indicators are named.
+ */
+export type Scope = {
   readonly places: readonly PlaceId[];
+} & (
+  | { readonly periods: readonly string[]; readonly indicators?: readonly string[] | null }
+  | { readonly periods: null; readonly indicators: readonly string[] }
+);
+
+export type FactQuery = Scope & {
   /** An instant, ISO 8601 in UTC; null: now. */
   readonly knownOn: string | null;
 };
@@ -45,8 +55,16 @@ export type ExportRow = Revision;
 /** What the use cases ask of a store. A test may hand in one of its own. */
 export type Figures = {
   readonly catalogue: (knownOn: string | null) => Promise<Catalogue>;
-  /** Facts of the periods at the province and at the named places, with the catalogue. */
+  /** The periods that a place has figures of, in the order of their codes. */
+  readonly periods: (place: PlaceId) => Promise<readonly string[]>;
+  /** Facts of that scope and of the province in it, with the catalogue. */
   readonly book: (query: FactQuery) => Promise<FactBook>;
+  /** What the parts of these places come to, on one map. */
+  readonly rollUps: (
+    query: FactQuery & { readonly boundary: string },
+  ) => Promise<readonly RollUp[]>;
+  /** The chosen figures of a series as bare amounts, as they are known now: for lines and maps. */
+  readonly points: (scope: Scope & { readonly series: Series }) => Promise<readonly Point[]>;
   readonly history: (key: FactKey) => Promise<readonly Revision[]>;
   readonly save: (request: SaveRequest, actor: Actor) => Promise<SaveOutcome>;
   readonly load: (

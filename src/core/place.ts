@@ -55,3 +55,7 @@ export const isPlaceId = (text: string): text is PlaceId =>
 
 export const existedOn = (place: Place, day: Day): boolean =>
   place.from <= day && (place.to === null || day <= place.to);
+
+/** The map of the units that existed on a day; the oldest known one before its day. */
+export const boundaryOn = (boundaries: readonly Boundary[], day: Day): Boundary | null =>
+  boundaries.findLast(({ on }) => on <= day) ?? boundaries[0] ?? null;

@@ -7,7 +7,9 @@ import { orThrow } from '#core/result.ts';
 import { catalogue, fact, indicator, said } from '#core/testing/builders.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { createApp } from './app.ts';
-import type { FactAnswer, Problem, ReportAnswer } from './wire.ts';
+import type { FactAnswer } from './wire/fact.ts';
+import type { Problem } from './wire/problem.ts';
+import type { ReportAnswer } from './wire/report.ts';
 
 const OUTLINE = `---
 title: Báo cáo :period

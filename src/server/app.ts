@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { answerFrameworkError, setAnswers } from './failures.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
+import { provinceRoute } from './routes/province.ts';
 import { reportRoutes } from './routes/reports.ts';
 import type { Services } from './services.ts';
 import { refuseStrangers } from './strangers.ts';
@@ -47,6 +48,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   setAnswers(app);
   refuseStrangers(app);
   app.register(healthRoute(services));
+  app.register(provinceRoute(services));
   app.register(reportRoutes(services));
   app.register(factRoutes(services));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());

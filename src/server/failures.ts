@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { fault, Refusal } from './problem.ts';
-import type { Problem } from './wire.ts';
+import type { Problem } from './wire/problem.ts';
 
 /** Every failure has one shape (RFC 9457), whatever threw it. */
 export function setAnswers(app: FastifyInstance): void {

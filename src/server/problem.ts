@@ -1,5 +1,5 @@
 import type { Label } from '#core/label.ts';
-import type { Problem } from './wire.ts';
+import type { Problem } from './wire/problem.ts';
 
 /** A failure that an answer can be made of: RFC 9457, with our code and the single faults. */
 export class Refusal extends Error {

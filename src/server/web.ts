@@ -18,13 +18,18 @@ export const webFrom =
       immutable: true,
       maxAge: '365d',
     });
-    app.get('/', { schema: { hide: true } }, (_request, reply) =>
-      reply
-        .type('text/html; charset=utf-8')
-        .header('cache-control', 'no-cache')
-        .send(withNonce(page, reply.cspNonce.style)),
+    app.get('/*', { schema: { hide: true } }, (request, reply) =>
+      isPage(request.url)
+        ? reply
+            .type('text/html; charset=utf-8')
+            .header('cache-control', 'no-cache')
+            .send(withNonce(page, reply.cspNonce.style))
+        : reply.callNotFound(),
     );
   };
+
+/** The application draws every address that is neither of the API nor of a file it was built with. */
+const isPage = (url: string): boolean => !/^\/(api|open|assets)(\/|$|\?)/.test(url);
 
 const withNonce = (page: string, nonce: string): string =>
   page.replace('</head>', `<meta name="style-nonce" content="${nonce}"></head>`);

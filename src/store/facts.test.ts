@@ -4,13 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { add, decimalText, fromCount } from '#core/decimal.ts';
 import type { Fact } from '#core/fact.ts';
 import type { PlaceId } from '#core/place.ts';
+import type { RollUp } from '#core/roll-up.ts';
 import { fact } from '#core/testing/builders.ts';
 import { valueText } from '#core/vi/value.ts';
 import { changesAfter } from './changes.ts';
 import { chooseSource } from './choose.ts';
 import { provinceFigures } from './figures.ts';
 import { loadPack } from './load-pack.ts';
-import { type RollUp, readFacts, readRollUps } from './read-facts.ts';
+import { readFacts } from './read-facts.ts';
+import { readRollUps } from './read-roll-ups.ts';
 import { type Saved, saveFact } from './save-fact.ts';
 import {
   A1,

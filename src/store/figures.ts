@@ -1,12 +1,18 @@
+import type { Series } from '#core/baseline.ts';
 import type { Fact, FactKey } from '#core/fact.ts';
 import { type Catalogue, type FactBook, factBook } from '#core/fact-book.ts';
 import type { PlaceId } from '#core/place.ts';
+import type { Point, RollUp } from '#core/roll-up.ts';
 import { readCatalogue } from './catalogue.ts';
+import type { FactFilter } from './fact-filter.ts';
 import { type Loaded, loadPack } from './load-pack.ts';
 import { factHistory, type Page, type Revision, readFacts, readPage } from './read-facts.ts';
+import { readPeriods, readPoints } from './read-points.ts';
+import { readRollUps } from './read-roll-ups.ts';
 import { type Saved, saveFact } from './save-fact.ts';
 import type { Store } from './store.ts';
 
+type AsKnown = { readonly knownOn: string | null };
 type By = { readonly id: string };
 
 const PAGE = 2_000;
@@ -16,17 +22,24 @@ export const provinceFigures = (store: Store, province: PlaceId, clock: () => st
   catalogue: (knownOn: string | null): Promise<Catalogue> =>
     store.read(province, (tx) => readCatalogue(tx, knownOn)),
 
-  book: (query: {
-    readonly periods: readonly string[];
-    readonly places: readonly PlaceId[];
-    readonly knownOn: string | null;
-  }): Promise<FactBook> =>
+  periods: (place: PlaceId): Promise<readonly string[]> =>
+    store.read(province, (tx) => readPeriods(tx, place)),
+
+  book: ({ knownOn, ...filter }: FactFilter & AsKnown): Promise<FactBook> =>
     store.read(province, async (tx) => {
-      const { periods, places, knownOn } = query;
       const catalogue = await readCatalogue(tx, knownOn);
-      const facts = await readFacts(tx, { periods, places: [province, ...places] }, knownOn);
-      return factBook(catalogue, facts, knownOn);
+      const places = [province, ...filter.places];
+      return factBook(catalogue, await readFacts(tx, { ...filter, places }, knownOn), knownOn);
     }),
+
+  rollUps: ({
+    knownOn,
+    ...filter
+  }: FactFilter & AsKnown & { readonly boundary: string }): Promise<readonly RollUp[]> =>
+    store.read(province, (tx) => readRollUps(tx, filter, knownOn)),
+
+  points: (filter: FactFilter & { readonly series: Series }): Promise<readonly Point[]> =>
+    store.read(province, (tx) => readPoints(tx, filter)),
 
   history: (key: FactKey): Promise<readonly Revision[]> =>
     store.read(province, (tx) => factHistory(tx, key)),

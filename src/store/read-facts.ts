@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Fact, FactKey } from '#core/fact.ts';
-import type { PlaceId } from '#core/place.ts';
 import { preference } from './choose.ts';
-import { toDecimalOrNull } from './rows/decimal-column.ts';
+import { type FactFilter, within } from './fact-filter.ts';
 import { toFact } from './rows/fact-row.ts';
-import type { FigureColumns, KeyColumns, RollUpColumns, SlotColumns } from './tables.ts';
+import type { FigureColumns, KeyColumns } from './tables.ts';
 import type { ReadTx } from './transaction.ts';
 
 /** A revision with who made it and why. */
@@ -16,18 +15,13 @@ export type Revision = {
 
 type Row = KeyColumns & FigureColumns & { readonly id: string };
 
-export type FactFilter = {
-  readonly periods: readonly string[];
-  readonly places: readonly PlaceId[];
-};
-
 /** Facts of these periods and places as known then, or now; the chosen source of each comes first. */
 export async function readFacts(
   tx: ReadTx,
   filter: FactFilter,
   knownOn: string | null,
 ): Promise<readonly Fact[]> {
-  const asked = sql`f.period = any(${filter.periods}::text[]) and f.place = any(${filter.places}::text[])`;
+  const asked = within(filter, 'f.');
   const { rows } = await sql<Row>`
     ${knownOn === null ? now(tx, asked) : then(tx, asked, knownOn)}
     order by indicator, place, period, series, chosen desc, id`.execute(tx.db);
@@ -58,55 +52,6 @@ export async function factHistory(tx: ReadTx, key: FactKey): Promise<readonly Re
       and f.period = ${key.period} and f.series = ${key.series} and f.source = ${key.source}
     order by r.revision desc`.execute(tx.db);
   return rows.map(toRevision);
-}
-
-/** The figure of an area from those of its parts. */
-export type RollUp = SlotColumns & {
-  readonly boundary: string;
-  readonly sum: ReturnType<typeof toDecimalOrNull>;
-  readonly lo: ReturnType<typeof toDecimalOrNull>;
-  readonly hi: ReturnType<typeof toDecimalOrNull>;
-  /** Of the finest units below it: how many there are, have a figure, have said that there is none. */
-  readonly expected: number;
-  readonly present: number;
-  readonly absent: number;
-  readonly revision: number;
-  readonly knownFrom: string;
-};
-
-type RollUpRow = SlotColumns & { readonly boundary: string } & RollUpColumns;
-
-/** What the parts of these places come to, on one map, as known then or now. */
-export async function readRollUps(
-  tx: ReadTx,
-  filter: FactFilter & { readonly boundary: string },
-  knownOn: string | null,
-): Promise<readonly RollUp[]> {
-  const asked = sql`province = ${tx.province} and boundary = ${filter.boundary}
-    and period = any(${filter.periods}::text[]) and place = any(${filter.places}::text[])`;
-  const { rows } = await (knownOn === null
-    ? sql<RollUpRow>`select * from rollup where ${asked} and expected > 0`
-    : sql<RollUpRow>`select * from (
-        select distinct on (indicator, period, series, place) * from rollup_revision
-        where ${asked} and known_from <= ${knownOn}::timestamptz
-        order by indicator, period, series, place, revision desc
-      ) last_known where expected > 0`
-  ).execute(tx.db);
-  return rows.map((row) => ({
-    indicator: row.indicator,
-    place: row.place,
-    period: row.period,
-    series: row.series,
-    boundary: row.boundary,
-    sum: toDecimalOrNull(row.sum),
-    lo: toDecimalOrNull(row.lo),
-    hi: toDecimalOrNull(row.hi),
-    expected: row.expected,
-    present: row.present,
-    absent: row.absent,
-    revision: row.revision,
-    knownFrom: row.known_from,
-  }));
 }
 
 const toRevision = (row: Row): Revision => ({

@@ -6,7 +6,8 @@ import type { Catalogue } from '#core/fact-book.ts';
 import type { PlaceId } from '#core/place.ts';
 import { fact } from '#core/testing/builders.ts';
 import { loadPack } from './load-pack.ts';
-import { readFacts, readRollUps } from './read-facts.ts';
+import { readFacts } from './read-facts.ts';
+import { readRollUps } from './read-roll-ups.ts';
 import { saveFact } from './save-fact.ts';
 import {
   A1,

@@ -1,51 +1,10 @@
+import { indicator } from './en/indicator.ts';
+import { inspector } from './en/inspector.ts';
+import { overview } from './en/overview.ts';
+import { places } from './en/places.ts';
+import { report } from './en/report.ts';
+import { search } from './en/search.ts';
+import { shell } from './en/shell.ts';
 import type { Messages } from './vi.ts';
 
-export const en: Messages = {
-  brand: 'Tổng Hợp',
-  loading: 'Building the report…',
-  failed: 'The report could not be read',
-  retry: 'Try again',
-  offline: 'The server cannot be reached. Check the connection and try again.',
-  summary: 'numbers with an origin',
-  unbound: 'numbers bound to no fact',
-  missing: 'missing figures',
-  questions: 'open questions',
-  knownOn: 'Figures known on',
-  past: 'The report with the figures known on',
-  backToNow: 'Back to now',
-  pick: 'Click a number to see where it comes from.',
-  keys: 'next / previous number',
-  close: 'Close',
-  status: 'Status',
-  estimated: 'estimated',
-  preliminary: 'preliminary',
-  official: 'official',
-  period: 'Period',
-  place: 'Place',
-  owner: 'Agency',
-  ownerNow: 'now',
-  origin: 'Origin',
-  revision: 'Revision',
-  comparisons: 'Comparisons',
-  reported: 'as the source prints it',
-  computed: 'computed',
-  twoReadings: 'two readings',
-  operands: 'Operands',
-  history: 'Revisions',
-  sentences: 'Where this fact is printed',
-  body: 'Body',
-  note: 'Note',
-  from: 'from',
-  by: 'by',
-  edit: 'Revise the figure',
-  newValue: 'New value, with its unit',
-  reason: 'Reason',
-  save: 'Save',
-  cancel: 'Cancel',
-  saved: 'Saved. The report is up to date.',
-  stale: 'Somebody has just revised this figure. Look at the new value first.',
-  notReasonable: 'Give a reason, for whoever comes after you.',
-  back: 'Back',
-  noComparison: 'There is no period or plan to compare with.',
-  language: 'Tiếng Việt',
-};
+export const en: Messages = { shell, overview, indicator, inspector, places, report, search };

@@ -1,52 +1,13 @@
-/** What the screen says, Vietnamese first. English stands beside it in en.ts, with the same keys. */
-export const vi = {
-  brand: 'Tổng Hợp',
-  loading: 'Đang dựng báo cáo…',
-  failed: 'Chưa đọc được báo cáo',
-  retry: 'Thử lại',
-  offline: 'Không liên lạc được với máy chủ. Kiểm tra kết nối rồi thử lại.',
-  summary: 'số có nguồn',
-  unbound: 'số chưa gắn với số liệu',
-  missing: 'chỗ thiếu số liệu',
-  questions: 'câu hỏi đang mở',
-  knownOn: 'Số liệu biết đến ngày',
-  past: 'Đang xem báo cáo với số liệu đã biết đến',
-  backToNow: 'Về hiện nay',
-  pick: 'Bấm vào một con số để xem nó từ đâu ra.',
-  keys: 'số sau / số trước',
-  close: 'Đóng',
-  status: 'Trạng thái',
-  estimated: 'ước',
-  preliminary: 'sơ bộ',
-  official: 'chính thức',
-  period: 'Kỳ',
-  place: 'Địa bàn',
-  owner: 'Cơ quan',
-  ownerNow: 'nay là',
-  origin: 'Nguồn',
-  revision: 'Lần sửa',
-  comparisons: 'So sánh',
-  reported: 'như nguồn in',
-  computed: 'hệ thống tính',
-  twoReadings: 'có hai cách hiểu',
-  operands: 'Các số đem so',
-  history: 'Các lần ghi nhận',
-  sentences: 'Nơi in số liệu này',
-  body: 'Thân báo cáo',
-  note: 'Chú thích',
-  from: 'từ',
-  by: 'bởi',
-  edit: 'Sửa số liệu',
-  newValue: 'Giá trị mới, kèm đơn vị',
-  reason: 'Lý do',
-  save: 'Lưu',
-  cancel: 'Thôi',
-  saved: 'Đã lưu. Báo cáo đã cập nhật.',
-  stale: 'Số liệu vừa được người khác sửa. Xem lại giá trị mới rồi sửa tiếp.',
-  notReasonable: 'Ghi lý do sửa, để người sau hiểu.',
-  back: 'Trở lại',
-  noComparison: 'Không có kỳ hay kế hoạch nào để so.',
-  language: 'English',
-} as const;
+import { indicator } from './vi/indicator.ts';
+import { inspector } from './vi/inspector.ts';
+import { overview } from './vi/overview.ts';
+import { places } from './vi/places.ts';
+import { report } from './vi/report.ts';
+import { search } from './vi/search.ts';
+import { shell } from './vi/shell.ts';
+import type { Words } from './words.ts';
 
-export type Messages = { readonly [K in keyof typeof vi]: string };
+/** What the screen says, Vietnamese first, by screen. English stands beside it with the same keys. */
+export const vi = { shell, overview, indicator, inspector, places, report, search } as const;
+
+export type Messages = Words<typeof vi>;

@@ -1,19 +1,22 @@
+import '@fontsource/tinos/latin-400.css';
+import '@fontsource/tinos/latin-400-italic.css';
+import '@fontsource/tinos/latin-700.css';
+import '@fontsource/tinos/latin-700-italic.css';
+import '@fontsource/tinos/vietnamese-400.css';
+import '@fontsource/tinos/vietnamese-400-italic.css';
+import '@fontsource/tinos/vietnamese-700.css';
+import '@fontsource/tinos/vietnamese-700-italic.css';
+import '../styles/sheet.css';
 import { memo } from 'react';
-import type { BlockAnswer, InlineAnswer, ReportAnswer } from '../../src/server/wire.ts';
+import type { BlockAnswer, InlineAnswer, ReportAnswer } from '../../src/server/wire/report.ts';
 import { useReader } from '../language.tsx';
-
-type Open = {
-  readonly binding: string | null;
-  /** Other numbers of the same fact. */
-  readonly same: ReadonlySet<string>;
-  /** Where a number can be opened on its own, in another tab or by somebody else. */
-  readonly addressOf: (binding: string) => string;
-};
+import { Inlines, type Open } from './inlines.tsx';
 
 type DocumentProps = {
   readonly report: ReportAnswer;
   readonly open: Open;
   readonly onPick: (binding: string) => void;
+  readonly onNote: (note: number) => void;
 };
 
 /** The report as it prints; every number in it can be opened. */
@@ -21,10 +24,11 @@ export const ReportDocument = memo(function ReportDocument({
   report,
   open,
   onPick,
+  onNote,
 }: DocumentProps) {
   const last = report.blocks.length - 1;
   const draw = (content: readonly InlineAnswer[]) => (
-    <Inlines content={content} open={open} onPick={onPick} />
+    <Inlines content={content} open={open} onPick={onPick} onNote={onNote} />
   );
   return (
     <article className="sheet" lang="vi" aria-label={report.frame.typeName}>
@@ -154,7 +158,7 @@ function Notes({
   const { messages } = useReader();
   if (report.notes.length === 0) return null;
   return (
-    <section className="notes" aria-label={messages.note}>
+    <section className="notes" aria-label={messages.report.note}>
       <ol>
         {report.notes.map((note) => (
           <li key={note.number} id={`note-${note.number}`} value={note.number}>
@@ -162,7 +166,7 @@ function Notes({
             <a
               className="back"
               href={`#mark-${note.number}`}
-              aria-label={`${messages.back} ${note.number}`}
+              aria-label={`${messages.report.back} ${note.number}`}
             >
               ↩
             </a>
@@ -171,64 +175,4 @@ function Notes({
       </ol>
     </section>
   );
-}
-
-function Inlines({
-  content,
-  open,
-  onPick,
-}: {
-  readonly content: readonly InlineAnswer[];
-  readonly open: Open;
-  readonly onPick: (binding: string) => void;
-}) {
-  return content.map((inline, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a span's place in its sentence is its identity
-    <Span key={index} inline={inline} open={open} onPick={onPick} />
-  ));
-}
-
-function Span({
-  inline,
-  open,
-  onPick,
-}: {
-  readonly inline: InlineAnswer;
-  readonly open: Open;
-  readonly onPick: (binding: string) => void;
-}): React.ReactNode {
-  const { binding = '', number, text } = inline;
-  switch (inline.kind) {
-    case 'figure':
-      return (
-        <a
-          className="figure"
-          id={`n-${binding}`}
-          href={open.addressOf(binding)}
-          aria-current={binding === open.binding}
-          data-same={open.same.has(binding)}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            onPick(binding);
-          }}
-        >
-          {text}
-        </a>
-      );
-    case 'note':
-      return (
-        <sup id={`mark-${number}`}>
-          <a href={`#note-${number}`}>{number}</a>
-        </sup>
-      );
-    case 'missing':
-      return <mark className="missing">{text}</mark>;
-    case 'text':
-    case 'reference':
-    case 'period':
-    case 'plain':
-      if (inline.mark === 'italic') return <i>{text}</i>;
-      return inline.mark === 'bold' ? <b>{text}</b> : text;
-  }
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ReportAnswer } from '../../src/server/wire.ts';
-import { readAddress, writeAddress } from '../address.ts';
-import { figureAndUnit, neighbour, readingOrder, sentencesOf } from './report-model.ts';
+import type { ReportAnswer } from '../../src/server/wire/report.ts';
+import { neighbour, readingOrder, sentencesOf } from './report-model.ts';
 
 const figure = (binding: string, text: string) => ({ kind: 'figure' as const, binding, text });
 const words = (text: string) => ({ kind: 'text' as const, text });
@@ -38,28 +37,4 @@ test('a fact knows every sentence that prints it, in body and notes', () => {
     { binding: 'b1', spot: { kind: 'body', section: 'A. Chè' }, text: 'Cả tỉnh có 10 ha chè.' },
     { binding: 'b3', spot: { kind: 'note', number: 1 }, text: 'Trong đó 10 ha' },
   ]);
-});
-
-test.each([
-  ['125.797 tấn', '125.797', ' tấn'],
-  ['gần 1,82 triệu con', 'gần 1,82', ' triệu con'],
-  ['66.920 m³', '66.920', ' m³'],
-  ['92,2%', '92,2%', ''],
-  ['225.441 – 226.053 tấn', '225.441 – 226.053', ' tấn'],
-  ['không phát sinh', 'không phát sinh', ''],
-])('%s is shown as %s and%s', (printed, number, unit) => {
-  expect(figureAndUnit(printed)).toEqual({ figure: number, unit });
-});
-
-test('the address says what is open, and is read back', () => {
-  const address = {
-    outline: null,
-    period: '2024-9M',
-    knownOn: '2024-09-20',
-    binding: 'b7',
-  };
-  const written = writeAddress(address);
-  expect(written).toBe('/?period=2024-9M&knownOn=2024-09-20&number=b7');
-  expect(readAddress(written.slice(1))).toEqual(address);
-  expect(writeAddress({ ...address, period: null, knownOn: null, binding: null })).toBe('/');
 });

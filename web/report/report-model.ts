@@ -1,4 +1,4 @@
-import type { BindingAnswer, InlineAnswer, ReportAnswer } from '../../src/server/wire.ts';
+import type { BindingAnswer, InlineAnswer, ReportAnswer } from '../../src/server/wire/report.ts';
 
 /** Where a number is printed: in a block of the body, or in a note. */
 export type Spot =
@@ -57,12 +57,6 @@ export function sentencesOf(report: ReportAnswer, fact: string): readonly Senten
 
 export const bindingById = (report: ReportAnswer, id: string | null): BindingAnswer | null =>
   report.bindings.find((binding) => binding.id === id) ?? null;
-
-/** "gần 1,82 triệu con" as its figure and what it counts; a value in words is all figure. */
-export function figureAndUnit(printed: string): { readonly figure: string; readonly unit: string } {
-  const [, figure = printed, unit = ''] = /^(.*\d%?)(.*)$/.exec(printed) ?? [];
-  return { figure, unit };
-}
 
 const firstOf = (content: readonly InlineAnswer[], ids: ReadonlySet<string>): string | null =>
   content.find((span) => span.binding !== undefined && ids.has(span.binding))?.binding ?? null;

@@ -1,22 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
-import { fetchFact, fetchReport, fetchReports, queryKeys, type ReportQuery } from '../api.ts';
+import type { ReportAnswer } from '../../src/server/wire/report.ts';
+import { apiAddress } from '../api.ts';
+import { useRead } from '../use-read.ts';
 
-/** The reports that can be built; the first is the one that opens. */
-export const useReports = () =>
-  useQuery({ queryKey: queryKeys.reports, queryFn: ({ signal }) => fetchReports(signal) });
+export type ReportQuery = {
+  readonly outline: string;
+  readonly period: string | null;
+  readonly knownOn: string | null;
+};
 
 export const useReport = (query: ReportQuery) =>
-  useQuery({
-    queryKey: queryKeys.report(query),
-    queryFn: ({ signal }) => fetchReport(query, signal),
-    enabled: query.outline !== '',
-    placeholderData: (previous) => previous,
-  });
+  useRead<ReportAnswer>(query.period === null ? null : reportAddress(query, 'json'));
 
-export const useFact = (key: string, knownOn: string | null) =>
-  useQuery({
-    queryKey: queryKeys.fact(key, knownOn),
-    queryFn: ({ signal }) => fetchFact(key, knownOn, signal),
-    // Another number's fact is never shown under this one.
-    placeholderData: (previous) => (previous?.key === key ? previous : undefined),
+export const FILE_FORMATS = ['docx', 'pdf', 'html'] as const;
+
+/** Where a report is read or downloaded. */
+export const reportAddress = (
+  { outline, period, knownOn }: ReportQuery,
+  format: 'json' | (typeof FILE_FORMATS)[number],
+): string =>
+  apiAddress(['reports', format === 'json' ? outline : `${outline}.${format}`], {
+    period,
+    knownOn,
   });

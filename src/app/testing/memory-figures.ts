@@ -1,7 +1,7 @@
-import { type Fact, factKeyText } from '#core/fact.ts';
+import { type Fact, factKeyText, printedDecimal } from '#core/fact.ts';
 import { type Catalogue, factBook } from '#core/fact-book.ts';
 import type { Actor } from '../actor.ts';
-import type { Figures, Revision } from '../ports.ts';
+import type { Figures, Revision, Scope } from '../ports.ts';
 
 /** Figures kept in a list, for tests of what stands above the store. Append-only, like the real ones. */
 export function memoryFigures(
@@ -23,12 +23,25 @@ export function memoryFigures(
     known(null).find(({ fact }) => factKeyText(fact.key) === key);
   return {
     catalogue: async () => catalogue,
-    book: async ({ periods, places, knownOn }) => {
-      const wanted = new Set([catalogue.province, ...places]);
-      const held = known(knownOn).map(({ fact }) => fact);
-      const asked = held.filter(({ key }) => periods.includes(key.period) && wanted.has(key.place));
-      return factBook(catalogue, asked, knownOn);
+    periods: async (place) => {
+      const held = known(null).filter(({ fact }) => fact.key.place === place);
+      return [...new Set(held.map(({ fact }) => fact.key.period))].sort();
     },
+    book: async ({ knownOn, ...scope }) => {
+      const held = known(knownOn).map(({ fact }) => fact);
+      const places = [catalogue.province, ...scope.places];
+      return factBook(catalogue, held.filter(within({ ...scope, places })), knownOn);
+    },
+    /** Sums are the store's own work; here there are none. */
+    rollUps: async () => [],
+    points: async ({ series, ...scope }) =>
+      known(null)
+        .map(({ fact }) => fact)
+        .filter(within(scope))
+        .flatMap(({ key, value }) => {
+          const at = printedDecimal(value);
+          return at && key.series === series ? [{ ...key, lo: at, hi: at }] : [];
+        }),
     history: async (key) =>
       revisions.filter(({ fact }) => factKeyText(fact.key) === factKeyText(key)).reverse(),
     save: async ({ fact, seen, reason }, actor: Actor) => {
@@ -44,3 +57,10 @@ export function memoryFigures(
     },
   };
 }
+
+const within =
+  ({ periods, places, indicators }: Scope) =>
+  ({ key }: Fact): boolean =>
+    places.includes(key.place) &&
+    (!periods || periods.includes(key.period)) &&
+    (!indicators || indicators.includes(key.indicator));

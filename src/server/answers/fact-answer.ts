@@ -6,7 +6,6 @@ import { type FactBook, factAt, periodOf } from '#core/fact-book.ts';
 import { ownerOn } from '#core/indicator.ts';
 import type { Label } from '#core/label.ts';
 import { lastDay, samePeriodLastYear, yearPeriod } from '#core/period.ts';
-import { periodLabel } from '#core/period-label.ts';
 import type { Against } from '#core/reported-comparison.ts';
 import {
   comparisonText,
@@ -15,7 +14,8 @@ import {
   typedText,
   valueText,
 } from '#core/vi/value.ts';
-import type { ComparisonAnswer, FactAnswer } from '../wire.ts';
+import type { ComparisonAnswer, FactAnswer } from '../wire/fact.ts';
+import { fullName, labelOfPeriod } from './labels.ts';
 
 /** Everything a reader may ask of one number: what, whose, from where, compared with what, changed by whom. */
 export function factAnswer(
@@ -119,18 +119,12 @@ function operandName(book: FactBook, fact: Fact): Label {
   return { vi: `${name.vi}, ${label.vi}`, en: `${name.en ?? name.vi}, ${label.en ?? label.vi}` };
 }
 
-function labelOfPeriod(book: FactBook, code: string): Label {
-  const period = periodOf(book, code);
-  if (!period) return { vi: code };
-  return { vi: periodLabel(period, 'vi'), en: periodLabel(period, 'en') };
-}
-
 function placeName(book: FactBook, fact: Fact): Label {
   const place = book.places.get(fact.key.place);
   if (!place) return { vi: fact.key.place };
-  const vi = `${place.kind.charAt(0).toLocaleUpperCase('vi')}${place.kind.slice(1)} ${place.name.vi}`;
-  const past = place.to === null ? vi : `${vi} (đến ${place.to.split('-').reverse().join('/')})`;
-  return place.name.en === undefined ? { vi: past } : { vi: past, en: place.name.en };
+  const name = fullName(place);
+  if (place.to === null) return name;
+  return { ...name, vi: `${name.vi} (đến ${place.to.split('-').reverse().join('/')})` };
 }
 
 function originText(book: FactBook, origin: Provenance): Label {

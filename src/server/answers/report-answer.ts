@@ -1,13 +1,12 @@
 import { factKeyText } from '#core/fact.ts';
-import { type FactBook, periodOf } from '#core/fact-book.ts';
-import { periodLabel } from '#core/period-label.ts';
+import type { FactBook } from '#core/fact-book.ts';
 import type { Binding, Block, Inline, Mark, Report } from '#report/report.ts';
-import type { BindingAnswer, BlockAnswer, InlineAnswer, ReportAnswer } from '../wire.ts';
+import type { BindingAnswer, BlockAnswer, InlineAnswer, ReportAnswer } from '../wire/report.ts';
 import { againstText } from './fact-answer.ts';
+import { labelOfPeriod } from './labels.ts';
 
 /** The report tree as it goes to the browser. */
 export function reportAnswer(report: Report, book: FactBook): ReportAnswer {
-  const period = periodOf(book, report.period);
   const { frame } = report;
   const printed = new Set([...report.bindings.values()].map((b) => factKeyText(b.fact)));
   const questions = [...book.byKey]
@@ -15,12 +14,7 @@ export function reportAnswer(report: Report, book: FactBook): ReportAnswer {
     .reduce((count, [, fact]) => count + fact.questions.length, 0);
   return {
     outline: report.outline,
-    period: {
-      code: report.period,
-      label: period
-        ? { vi: periodLabel(period, 'vi'), en: periodLabel(period, 'en') }
-        : { vi: report.period },
-    },
+    period: { code: report.period, label: labelOfPeriod(book, report.period) },
     knownOn: report.knownOn,
     frame: {
       issuer: { ...frame.issuer },

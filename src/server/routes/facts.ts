@@ -7,7 +7,7 @@ import { factAnswer } from '../answers/fact-answer.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { FactWire, type SaveFact, SaveFactWire } from '../wire.ts';
+import { FactWire, type SaveFact, SaveFactWire } from '../wire/fact.ts';
 
 const Query = Type.Object({
   key: Type.String({ maxLength: 300 }),

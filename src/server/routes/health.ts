@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Services } from '../services.ts';
-import { type Health, HealthWire } from '../wire.ts';
+import { type Health, HealthWire } from '../wire/health.ts';
 
 /** 200 once the system can be used. */
 export const healthRoute =

@@ -6,7 +6,7 @@ import { reportAnswer } from '../answers/report-answer.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { ReportWire } from '../wire.ts';
+import { ReportWire } from '../wire/report.ts';
 
 const Params = Type.Object({ name: Type.String({ maxLength: 80 }) });
 const Query = Type.Object({

@@ -9,11 +9,12 @@ import {
   type FactValue,
   STATUSES,
 } from '#core/fact.ts';
+import type { Slot } from '#core/fact-book.ts';
 import type { End } from '#core/interval.ts';
 import type { PlaceId } from '#core/place.ts';
 import { invariant } from '#core/result.ts';
 import type { Window, WindowBasis } from '#core/window.ts';
-import type { FigureColumns, KeyColumns } from '../tables.ts';
+import type { FigureColumns, KeyColumns, SlotColumns } from '../tables.ts';
 import { atPlace, toDecimal } from './decimal-column.ts';
 import { toUnit } from './decoding.ts';
 import { provenanceJson, saidJson, toProvenance, toQuestions, toSaid } from './fact-json.ts';
@@ -67,15 +68,11 @@ export const toFact = (row: KeyColumns & Figure): Fact => ({
   knownFrom: row.known_from,
 });
 
-export function toFactKey(row: KeyColumns): FactKey {
-  invariant(isSeries(row.series), `${row.series} is a series`);
-  return {
-    indicator: row.indicator,
-    place: toPlaceId(row.place),
-    period: row.period,
-    series: row.series,
-    source: row.source,
-  };
+export const toFactKey = (row: KeyColumns): FactKey => ({ ...toSlot(row), source: row.source });
+
+export function toSlot({ indicator, place, period, series }: SlotColumns): Slot {
+  invariant(isSeries(series), `${series} is a series`);
+  return { indicator, place: toPlaceId(place), period, series };
 }
 
 /** Place ids are checked when a catalogue is loaded; facts refer to those by a foreign key. */

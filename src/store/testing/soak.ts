@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { decimalText } from '#core/decimal.ts';
 import { printedDecimal } from '#core/fact.ts';
-import { readFacts, readRollUps } from '../read-facts.ts';
+import { readFacts } from '../read-facts.ts';
+import { readRollUps } from '../read-roll-ups.ts';
 import { openStore } from '../store.ts';
 import { A1, A2, B1, B2, PROVINCE } from './small-province.ts';
 

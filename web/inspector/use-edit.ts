@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useReducer } from 'react';
-import type { FactAnswer } from '../../src/server/wire.ts';
+import type { FactAnswer } from '../../src/server/wire/fact.ts';
 import { queryKeys, RequestFailed, saveFact } from '../api.ts';
 import { useReader } from '../language.tsx';
 import { CLOSED, edited, type Typed, type TypedStatus, typedOf } from './edit-model.ts';
@@ -13,10 +13,10 @@ export function useEdit(fact: FactAnswer) {
 
   const messageOf = (error: unknown): string => {
     if (!(error instanceof RequestFailed) || error.failure.kind === 'offline') {
-      return messages.offline;
+      return messages.shell.offline;
     }
     const { problem } = error.failure;
-    if (problem.code === 'fact.stale') return messages.stale;
+    if (problem.code === 'fact.stale') return messages.inspector.stale;
     return problem.errors.map((fault) => read(fault.message)).join(' ') || problem.title;
   };
 
@@ -43,7 +43,8 @@ export function useEdit(fact: FactAnswer) {
     save: () => {
       const typed = typedOf(state);
       if (!typed) return;
-      if (typed.reason.trim() === '') happen({ kind: 'refuse', message: messages.notReasonable });
+      if (typed.reason.trim() === '')
+        happen({ kind: 'refuse', message: messages.inspector.notReasonable });
       else void save(typed);
     },
   };

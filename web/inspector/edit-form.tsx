@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { FactAnswer } from '../../src/server/wire.ts';
+import type { FactAnswer } from '../../src/server/wire/fact.ts';
 import { useReader } from '../language.tsx';
 import type { EditState, TypedStatus } from './edit-model.ts';
 import { useEdit } from './use-edit.ts';
@@ -11,10 +11,10 @@ export function EditForm({ fact }: { readonly fact: FactAnswer }) {
   if (edit.state.kind === 'closed' || edit.state.kind === 'saved') {
     return (
       <section>
-        <h3>{messages.edit}</h3>
-        {edit.state.kind === 'saved' ? <p role="status">{messages.saved}</p> : null}
+        <h3>{messages.inspector.edit}</h3>
+        {edit.state.kind === 'saved' ? <p role="status">{messages.inspector.saved}</p> : null}
         <Button variant="default" size="xs" onClick={edit.open}>
-          {messages.edit}
+          {messages.inspector.edit}
         </Button>
       </section>
     );
@@ -22,7 +22,7 @@ export function EditForm({ fact }: { readonly fact: FactAnswer }) {
   const refusal = refusalOf(edit.state);
   return (
     <section>
-      <h3>{messages.edit}</h3>
+      <h3>{messages.inspector.edit}</h3>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -30,26 +30,26 @@ export function EditForm({ fact }: { readonly fact: FactAnswer }) {
         }}
       >
         <TextInput
-          label={messages.newValue}
+          label={messages.inspector.newValue}
           value={edit.state.value}
           onChange={(event) => edit.type({ value: event.currentTarget.value })}
           error={refusal}
           data-autofocus
         />
         <NativeSelect
-          label={messages.status}
+          label={messages.inspector.status}
           value={edit.state.status}
           data={[
-            { value: 'estimated', label: messages.estimated },
-            { value: 'preliminary', label: messages.preliminary },
-            { value: 'official', label: messages.official },
+            { value: 'estimated', label: messages.inspector.estimated },
+            { value: 'preliminary', label: messages.inspector.preliminary },
+            { value: 'official', label: messages.inspector.official },
           ]}
           // The list holds exactly these three.
           onChange={(event) => edit.type({ status: event.currentTarget.value as TypedStatus })}
           mt={6}
         />
         <Textarea
-          label={messages.reason}
+          label={messages.inspector.reason}
           value={edit.state.reason}
           onChange={(event) => edit.type({ reason: event.currentTarget.value })}
           mt={6}
@@ -57,10 +57,10 @@ export function EditForm({ fact }: { readonly fact: FactAnswer }) {
           minRows={2}
         />
         <Button type="submit" size="xs" mt={10} mr={8} loading={edit.state.kind === 'saving'}>
-          {messages.save}
+          {messages.inspector.save}
         </Button>
         <Button variant="subtle" size="xs" mt={10} onClick={edit.close}>
-          {messages.cancel}
+          {messages.inspector.cancel}
         </Button>
       </form>
     </section>

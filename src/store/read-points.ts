@@ -1,0 +1,38 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Series } from '#core/baseline.ts';
+import type { PlaceId } from '#core/place.ts';
+import type { Point } from '#core/roll-up.ts';
+import { type FactFilter, within } from './fact-filter.ts';
+import { toDecimal } from './rows/decimal-column.ts';
+import { toSlot } from './rows/fact-row.ts';
+import type { SlotColumns } from './tables.ts';
+import type { ReadTx } from './transaction.ts';
+
+/** The period of every figure of a place, each once, found by skipping through the index. */
+export async function readPeriods(tx: ReadTx, place: PlaceId): Promise<readonly string[]> {
+  const next = (after: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+    select min(period) from fact_current
+    where province = ${tx.province} and period > ${after} and place = ${place}`;
+  const { rows } = await sql<{ readonly period: string }>`
+    with recursive seen (period) as (
+      (${next(sql`''`)}) union all select (${next(sql`seen.period`)}) from seen where period is not null
+    ) select period from seen where period is not null`.execute(tx.db);
+  return rows.map(({ period }) => period);
+}
+
+/** A figure as a point on a line: its amount, or the ends of what it may be, in the unit of the indicator. */
+export async function readPoints(
+  tx: ReadTx,
+  filter: FactFilter & { readonly series: Series },
+): Promise<readonly Point[]> {
+  const { rows } = await sql<PointRow>`
+    select f.indicator, f.place, f.period, f.series,
+      trim_scale(coalesce(f.value, f.lo, f.hi) * power(10::numeric, f.power - i.power)) as lo,
+      trim_scale(coalesce(f.value, f.hi, f.lo) * power(10::numeric, f.power - i.power)) as hi
+    from fact_current f join indicator i on i.province = f.province and i.code = f.indicator
+    where f.province = ${tx.province} and f.chosen and f.series = ${filter.series}
+      and coalesce(f.value, f.lo, f.hi) is not null and ${within(filter, 'f.')}`.execute(tx.db);
+  return rows.map((row) => ({ ...toSlot(row), lo: toDecimal(row.lo), hi: toDecimal(row.hi) }));
+}
+
+type PointRow = SlotColumns & { readonly lo: string; readonly hi: string };

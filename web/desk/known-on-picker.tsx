@@ -1,0 +1,19 @@
+import { TextInput } from '@mantine/core';
+import { useReader } from '../language.tsx';
+import { useDesk } from './use-desk.ts';
+
+/** Shows the page as it would have been on a day. */
+export function KnownOnPicker() {
+  const { messages } = useReader();
+  const { knownOn, change } = useDesk();
+  return (
+    <TextInput
+      type="date"
+      size="xs"
+      className="known-on"
+      label={messages.shell.knownOn}
+      value={knownOn ?? ''}
+      onChange={(event) => change({ knownOn: event.currentTarget.value || undefined })}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { DeskPickers } from '../desk/desk-pickers.tsx';
+import { useReader } from '../language.tsx';
+
+/** One title, one line that says what the figures are, and what they are chosen by. */
+export function PageHead({
+  title,
+  above,
+  line,
+  children,
+}: {
+  readonly title: string;
+  /** Where one is: the sector, the level above. */
+  readonly above?: ReactNode;
+  readonly line?: ReactNode;
+  /** Actions of this page, after the pickers. */
+  readonly children?: ReactNode;
+}) {
+  const { messages } = useReader();
+  useDocumentTitle(`${title} · ${messages.shell.brand}`);
+  return (
+    <header className="page-head">
+      <div className="page-title">
+        {above ? <div className="above">{above}</div> : null}
+        <h1>{title}</h1>
+        {line ? <p>{line}</p> : null}
+      </div>
+      <div className="page-actions">
+        <DeskPickers />
+        {children}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { readSearch, searchText, toDesk, toText } from './address.ts';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+
+type Words = Readonly<Record<string, unknown>>;
+
+/** The desk (period, boundary, day) goes along to every page; what is open on a page stays with the page. */
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  validateSearch: toDesk,
+  search: { middlewares: [retainSearchParams(['period', 'boundary', 'knownOn'])] },
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  component: lazyRouteComponent(() => import('./indicator/indicators-page.tsx'), 'IndicatorsPage'),
+});
+
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$code',
+  validateSearch: (search: Words): { place?: string | undefined } => ({
+    place: toText(search.place),
+  }),
+  component: lazyRouteComponent(() => import('./indicator/indicator-page.tsx'), 'IndicatorPage'),
+});
+
+const places = createRoute({
+  getParentRoute: () => root,
+  path: '/places',
+  validateSearch: (search: Words): { indicator?: string | undefined } => ({
+    indicator: toText(search.indicator),
+  }),
+  component: lazyRouteComponent(() => import('./places/places-page.tsx'), 'PlacesPage'),
+});
+
+const place = createRoute({
+  getParentRoute: () => root,
+  path: '/places/$id',
+  component: lazyRouteComponent(() => import('./places/place-page.tsx'), 'PlacePage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./report/reports-page.tsx'), 'ReportsPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$outline',
+  validateSearch: (search: Words): { number?: string | undefined; note?: string | undefined } => ({
+    number: toText(search.number),
+    note: toText(search.note),
+  }),
+  component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, indicators, indicator, places, place, reports, report]),
+  parseSearch: readSearch,
+  stringifySearch: searchText,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

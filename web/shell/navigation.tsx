@@ -1,0 +1,49 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useProvince } from '../desk/use-province.ts';
+import { useReader } from '../language.tsx';
+
+/** The rooms of the house; the count beside each says how much is in it. */
+export function Navigation({ onGo }: { readonly onGo?: () => void }) {
+  const { messages, read, switchLanguage } = useReader();
+  const { data: province } = useProvince();
+  const { toggleColorScheme } = useMantineColorScheme();
+  const words = messages.shell;
+  const indicators = province?.sectors.reduce((sum, sector) => sum + sector.indicators, 0);
+  const rooms = [
+    { to: '/', name: words.overview, count: undefined },
+    { to: '/indicators', name: words.indicators, count: indicators },
+    { to: '/places', name: words.places, count: province?.boundaries.at(-1)?.units },
+    { to: '/reports', name: words.reports, count: province?.reports.length },
+  ] as const;
+  return (
+    <nav className="nav" aria-label={words.brand}>
+      <div className="nav-brand">
+        <b>{words.brand}</b>
+        <span>{province ? read(province.name) : ' '}</span>
+      </div>
+      <ul>
+        {rooms.map(({ to, name, count }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              {...(onGo ? { onClick: onGo } : {})}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+            >
+              {name}
+              {count ? <span className="count">{count}</span> : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="nav-foot">
+        <button type="button" className="linklike" onClick={switchLanguage}>
+          {words.language}
+        </button>
+        <button type="button" className="linklike" onClick={toggleColorScheme}>
+          {words.theme}
+        </button>
+      </div>
+    </nav>
+  );
+}
