@@ -57,6 +57,8 @@ export type Figures = {
   readonly catalogue: (knownOn: string | null) => Promise<Catalogue>;
   /** The periods that a place has figures of, in the order of their codes. */
   readonly periods: (place: PlaceId) => Promise<readonly string[]>;
+  /** Facts of that scope, the chosen source of each first; for a book over a catalogue at hand. */
+  readonly facts: (query: FactQuery) => Promise<readonly Fact[]>;
   /** Facts of that scope and of the province in it, with the catalogue. */
   readonly book: (query: FactQuery) => Promise<FactBook>;
   /** What the parts of these places come to, on one map. */

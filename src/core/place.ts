@@ -59,3 +59,9 @@ export const existedOn = (place: Place, day: Day): boolean =>
 /** The map of the units that existed on a day; the oldest known one before its day. */
 export const boundaryOn = (boundaries: readonly Boundary[], day: Day): Boundary | null =>
   boundaries.findLast(({ on }) => on <= day) ?? boundaries[0] ?? null;
+
+/** The place of an id as somebody wrote it; null where there is none. */
+export const placeOf = (
+  catalogue: { readonly places: ReadonlyMap<PlaceId, Place> },
+  id: string,
+): Place | null => (isPlaceId(id) ? (catalogue.places.get(id) ?? null) : null);

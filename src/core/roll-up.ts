@@ -1,6 +1,6 @@
 import { type Decimal, equals, signOf } from './decimal.ts';
-import type { Fact, FactValue } from './fact.ts';
-import type { Slot } from './fact-book.ts';
+import { type Fact, type FactValue, factKeyText } from './fact.ts';
+import { type FactBook, type Slot, slotOf } from './fact-book.ts';
 import type { Indicator } from './indicator.ts';
 import type { End } from './interval.ts';
 
@@ -49,6 +49,20 @@ export function rollUpFact(rollUp: RollUp, indicator: Indicator): Fact | null {
     revision: rollUp.revision,
     knownFrom: rollUp.knownFrom,
   };
+}
+
+/** A place's own figure stands before the sum of its parts; the sum fills the gap. */
+export function withRollUps(book: FactBook, rollUps: readonly RollUp[]): FactBook {
+  const chosen = new Map(book.chosen);
+  const byKey = new Map(book.byKey);
+  for (const rollUp of rollUps) {
+    const indicator = book.indicators.get(rollUp.indicator);
+    const fact = indicator && rollUpFact(rollUp, indicator);
+    if (!fact || chosen.has(slotOf(rollUp))) continue;
+    chosen.set(slotOf(rollUp), fact);
+    byKey.set(factKeyText(fact.key), fact);
+  }
+  return { ...book, chosen, byKey };
 }
 
 function wholeValue({ sum, lo, hi }: RollUp, { unit }: Indicator): FactValue | null {

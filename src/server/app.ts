@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { answerFrameworkError, setAnswers } from './failures.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
+import { overviewRoute } from './routes/overview.ts';
 import { provinceRoute } from './routes/province.ts';
 import { reportRoutes } from './routes/reports.ts';
 import type { Services } from './services.ts';
@@ -49,6 +50,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   refuseStrangers(app);
   app.register(healthRoute(services));
   app.register(provinceRoute(services));
+  app.register(overviewRoute(services));
   app.register(reportRoutes(services));
   app.register(factRoutes(services));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());

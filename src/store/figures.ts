@@ -25,6 +25,9 @@ export const provinceFigures = (store: Store, province: PlaceId, clock: () => st
   periods: (place: PlaceId): Promise<readonly string[]> =>
     store.read(province, (tx) => readPeriods(tx, place)),
 
+  facts: ({ knownOn, ...filter }: FactFilter & AsKnown): Promise<readonly Fact[]> =>
+    store.read(province, (tx) => readFacts(tx, filter, knownOn)),
+
   book: ({ knownOn, ...filter }: FactFilter & AsKnown): Promise<FactBook> =>
     store.read(province, async (tx) => {
       const catalogue = await readCatalogue(tx, knownOn);

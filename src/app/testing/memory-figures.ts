@@ -27,6 +27,10 @@ export function memoryFigures(
       const held = known(null).filter(({ fact }) => fact.key.place === place);
       return [...new Set(held.map(({ fact }) => fact.key.period))].sort();
     },
+    facts: async ({ knownOn, ...scope }) =>
+      known(knownOn)
+        .map(({ fact }) => fact)
+        .filter(within(scope)),
     book: async ({ knownOn, ...scope }) => {
       const held = known(knownOn).map(({ fact }) => fact);
       const places = [catalogue.province, ...scope.places];

@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { type BuiltReport, buildFromStore } from '#app/reports.ts';
-import { parsePeriod } from '#core/period.ts';
 import { reportAnswer } from '../answers/report-answer.ts';
 import { knownOnAsked } from '../known-on.ts';
-import { fault, notFound, Refusal } from '../problem.ts';
+import { periodAsked } from '../period-asked.ts';
+import { notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { ReportWire } from '../wire/report.ts';
 
@@ -60,22 +60,11 @@ async function built(
       en: `There is no outline "${name}"`,
     });
   }
-  const code = query.period ?? known.period;
-  const period = parsePeriod(code);
-  if (!period.ok) {
-    throw new Refusal(400, 'period.malformed', 'Mã kỳ không đúng', [
-      fault(
-        'period.malformed',
-        `"${code}" không phải mã kỳ. Ví dụ đúng: 2024-9M, 2024-Q3, 2024.`,
-        `"${code}" is no period code. Accepted: 2024-9M, 2024-Q3, 2024.`,
-        'querystring/period',
-      ),
-    ]);
-  }
+  const period = periodAsked(query.period ?? known.period);
   const knownOn = knownOnAsked(query.knownOn);
   return buildFromStore(services.figures, services.actor, {
     outline: known.outline,
-    period: period.value,
+    period,
     knownOn,
   });
 }

@@ -1,0 +1,40 @@
+import { Type } from '@sinclair/typebox';
+import type { FastifyPluginAsync } from 'fastify';
+import { readOverview } from '#app/overview.ts';
+import { overviewAnswer } from '../answers/overview-answer.ts';
+import { knownOnAsked } from '../known-on.ts';
+import { periodMalformed, placeUnknown } from '../period-asked.ts';
+import type { Services } from '../services.ts';
+import { OverviewWire } from '../wire/overview.ts';
+
+const Query = Type.Object({
+  period: Type.String({ maxLength: 40 }),
+  boundary: Type.Optional(Type.String({ maxLength: 40 })),
+  place: Type.Optional(Type.String({ maxLength: 40 })),
+  knownOn: Type.Optional(Type.String({ maxLength: 40 })),
+});
+
+type Asked = {
+  Querystring: { period: string; boundary?: string; place?: string; knownOn?: string };
+};
+
+/** How a place stands in a period; the province unless another is named. */
+export const overviewRoute =
+  ({ figures, actor }: Services): FastifyPluginAsync =>
+  async (app) => {
+    app.get<Asked>(
+      '/api/v1/overview',
+      { schema: { querystring: Query, response: { 200: OverviewWire } } },
+      async ({ query }) => {
+        const overview = await readOverview(figures, actor, {
+          period: query.period,
+          place: query.place ?? null,
+          boundary: query.boundary ?? null,
+          knownOn: knownOnAsked(query.knownOn),
+        });
+        if (overview.ok) return overviewAnswer(overview.value);
+        const { code, text } = overview.error;
+        throw code === 'period.malformed' ? periodMalformed(text) : placeUnknown(text);
+      },
+    );
+  };
