@@ -27,11 +27,12 @@ const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 function formsOf(language: Language): Pick<Reader, 'day' | 'instant' | 'count'> {
   const locale = LOCALES[language];
   const zone = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'short', ...zone });
+  const calendar = { day: 'numeric', month: 'numeric', year: 'numeric', ...zone } as const;
+  const day = new Intl.DateTimeFormat(locale, calendar);
   const instant = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    ...zone,
+    ...calendar,
+    hour: '2-digit',
+    minute: '2-digit',
   });
   const count = new Intl.NumberFormat(locale);
   const at = (text: string, form: Intl.DateTimeFormat): string => {

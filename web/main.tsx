@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import './styles/page.css';
 import './styles/shell.css';
 import './styles/panel.css';
+import './styles/figures.css';
 import './styles/inspector.css';
 import './styles/media.css';
 import { MantineProvider } from '@mantine/core';

@@ -1,7 +1,9 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { queryKeys, request } from './api.ts';
 
-type Reading = {
+type Reading<Answer> = {
+  /** What the page itself had of the answer when it came. */
+  readonly brought?: Answer | undefined;
   /** Whether the answer to the question before may stand until the new one is there. */
   readonly meanwhile?: 'previous' | 'nothing';
 };
@@ -9,11 +11,12 @@ type Reading = {
 /** What the server says at an address of its API; null asks nothing yet. */
 export const useRead = <Answer>(
   address: string | null,
-  { meanwhile = 'previous' }: Reading = {},
+  { meanwhile = 'previous', brought }: Reading<Answer> = {},
 ): UseQueryResult<Answer> =>
   useQuery({
     queryKey: queryKeys.read(address ?? ''),
     queryFn: ({ signal }) => request<Answer>(address ?? '', { signal }),
     enabled: address !== null,
+    ...(brought === undefined ? {} : { initialData: () => brought }),
     ...(meanwhile === 'previous' ? { placeholderData: keepPreviousData } : {}),
   });

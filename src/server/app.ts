@@ -1,3 +1,4 @@
+import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -5,7 +6,7 @@ import { answerFrameworkError, setAnswers } from './failures.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
 import { overviewRoute } from './routes/overview.ts';
-import { provinceRoute } from './routes/province.ts';
+import { firstAnswer, provinceRoute } from './routes/province.ts';
 import { reportRoutes } from './routes/reports.ts';
 import type { Services } from './services.ts';
 import { refuseStrangers } from './strangers.ts';
@@ -41,6 +42,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     referrerPolicy: { policy: 'no-referrer' },
     hsts: false,
   });
+  // A commune's line is slow: what is text goes packed.
+  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(fastifySwagger, {
     openapi: {
       info: { title: 'Tổng Hợp', version: services.version, description: 'Số liệu và báo cáo' },
@@ -54,6 +57,6 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(reportRoutes(services));
   app.register(factRoutes(services));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  if (services.web) await services.web(app);
+  if (services.web) await services.web(app, () => firstAnswer(services));
   return app;
 }

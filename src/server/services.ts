@@ -4,6 +4,7 @@ import type { Figures } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
 import type { Outline } from '#report/outline/outline.ts';
 import type { Report } from '#report/report.ts';
+import type { ProvinceAnswer } from './wire/province.ts';
 
 /** A report that the server can build: its outline and the period it is for unless another is asked. */
 export type Reportable = { readonly outline: Outline; readonly period: string };
@@ -18,7 +19,7 @@ export type Services = {
   readonly reports: ReadonlyMap<string, Reportable>;
   readonly writeDocx: (report: Report) => Promise<Uint8Array>;
   readonly writeHtml: (report: Report) => string;
-  /** Serves the browser application; absent in tests of the API. */
-  readonly web?: (app: FastifyInstance) => Promise<void>;
+  /** Serves the browser application, each page with the answer it asks for first; absent in tests of the API. */
+  readonly web?: (app: FastifyInstance, first: () => Promise<ProvinceAnswer>) => Promise<void>;
   readonly logger?: FastifyServerOptions['logger'];
 };

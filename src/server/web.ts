@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { Services } from './services.ts';
 
 /**
  * Serves the built browser application. The page carries the nonce under which the interface library
- * may write its own style element; everything else comes from files with a hash in their name.
+ * may write its own style element, and the answer that every screen asks for first; everything else comes
+ * from files with a hash in their name.
  */
 export const webFrom =
-  (folder: string) =>
-  async (app: FastifyInstance): Promise<void> => {
+  (folder: string): NonNullable<Services['web']> =>
+  async (app, first) => {
     const page = await readFile(join(folder, 'index.html'), 'utf8');
     await app.register(fastifyStatic, {
       root: folder,
@@ -18,18 +19,19 @@ export const webFrom =
       immutable: true,
       maxAge: '365d',
     });
-    app.get('/*', { schema: { hide: true } }, (request, reply) =>
-      isPage(request.url)
-        ? reply
-            .type('text/html; charset=utf-8')
-            .header('cache-control', 'no-cache')
-            .send(withNonce(page, reply.cspNonce.style))
-        : reply.callNotFound(),
-    );
+    app.get('/*', { schema: { hide: true } }, async (request, reply) => {
+      if (!isPage(request.url)) return reply.callNotFound();
+      const head = `<meta name="style-nonce" content="${reply.cspNonce.style}">${block(await first())}`;
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(page.replace('</head>', () => `${head}</head>`));
+    });
   };
 
 /** The application draws every address that is neither of the API nor of a file it was built with. */
 const isPage = (url: string): boolean => !/^\/(api|open|assets)(\/|$|\?)/.test(url);
 
-const withNonce = (page: string, nonce: string): string =>
-  page.replace('</head>', `<meta name="style-nonce" content="${nonce}"></head>`);
+/** Data in a page: no script can end it, and none runs in it. */
+const block = (answer: unknown): string =>
+  `<script type="application/json" id="province">${JSON.stringify(answer).replace(/</g, '\\u003c')}</script>`;

@@ -5,7 +5,7 @@ import { useDesk } from './use-desk.ts';
 import { useProvince } from './use-province.ts';
 
 /** Period and map, chosen once for the whole product. */
-export function DeskPickers() {
+export function DeskPickers({ which }: { readonly which: 'period and map' | 'period' }) {
   const { messages, read } = useReader();
   const { data: province } = useProvince();
   const desk = useDesk();
@@ -21,17 +21,19 @@ export function DeskPickers() {
         data={periods.map(({ code, label }) => ({ value: code, label: read(label) }))}
         disabled={periods.length === 0}
       />
-      <NativeSelect
-        size="xs"
-        aria-label={messages.shell.boundary}
-        value={desk.boundary ?? ''}
-        onChange={(event) => desk.change({ boundary: event.currentTarget.value })}
-        data={boundaries.map(({ code, name }) => ({
-          value: code,
-          label: `${messages.shell.boundary} ${read(name)}`,
-        }))}
-        disabled={boundaries.length === 0}
-      />
+      {which === 'period' ? null : (
+        <NativeSelect
+          size="xs"
+          aria-label={messages.shell.boundary}
+          value={desk.boundary ?? ''}
+          onChange={(event) => desk.change({ boundary: event.currentTarget.value })}
+          data={boundaries.map(({ code, name }) => ({
+            value: code,
+            label: `${messages.shell.boundary} ${read(name)}`,
+          }))}
+          disabled={boundaries.length === 0}
+        />
+      )}
       <SearchButton />
     </div>
   );

@@ -8,12 +8,15 @@ export function PageHead({
   title,
   above,
   line,
+  pickers = 'period and map',
   children,
 }: {
   readonly title: string;
   /** Where one is: the sector, the level above. */
   readonly above?: ReactNode;
   readonly line?: ReactNode;
+  /** A page that no map changes asks for the period alone. */
+  readonly pickers?: 'period and map' | 'period';
   /** Actions of this page, after the pickers. */
   readonly children?: ReactNode;
 }) {
@@ -27,7 +30,7 @@ export function PageHead({
         {line ? <p>{line}</p> : null}
       </div>
       <div className="page-actions">
-        <DeskPickers />
+        <DeskPickers which={pickers} />
         {children}
       </div>
     </header>

@@ -121,6 +121,7 @@ function ReportHead({
           : messages.shell.reports
       }
       line={parts.join(' · ')}
+      pickers="period"
     >
       <KnownOnPicker />
       <Button.Group>
