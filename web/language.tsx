@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { figureInEnglish } from '#core/en/figure-text.ts';
 import { en } from './messages/en.ts';
 import { type Messages, vi } from './messages/vi.ts';
 
@@ -9,6 +10,10 @@ type Reader = {
   readonly messages: Messages;
   /** A label of the pack in the reader's language; Vietnamese where it has no English. */
   readonly read: (label: { readonly vi: string; readonly en?: string } | null) => string;
+  /** A printed figure, comparison or unit in the reader's notation. */
+  readonly figure: (printed: string) => string;
+  /** What stands before the decimals in that notation. */
+  readonly decimalMark: ',' | '.';
   /** A day or an instant as the reader writes days, in Vietnam: 30/9/2024. */
   readonly day: (text: string) => string;
   /** The same with the hour. */
@@ -24,7 +29,9 @@ const KEPT_AS = 'tonghop.language';
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
 /** Days, instants and counts in the reader's form. An address says a day alone; that day is meant. */
-function formsOf(language: Language): Pick<Reader, 'day' | 'instant' | 'count'> {
+function formsOf(
+  language: Language,
+): Pick<Reader, 'figure' | 'decimalMark' | 'day' | 'instant' | 'count'> {
   const locale = LOCALES[language];
   const zone = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
   const calendar = { day: 'numeric', month: 'numeric', year: 'numeric', ...zone } as const;
@@ -40,6 +47,8 @@ function formsOf(language: Language): Pick<Reader, 'day' | 'instant' | 'count'> 
     return Number.isNaN(date.valueOf()) ? text : form.format(date);
   };
   return {
+    figure: language === 'en' ? figureInEnglish : (printed) => printed,
+    decimalMark: language === 'en' ? '.' : ',',
     day: (text) => at(text, day),
     instant: (text) => at(text, instant),
     count: (n) => count.format(n),

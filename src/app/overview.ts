@@ -88,7 +88,7 @@ export async function readOverview(
   const [facts, rollUps, points] = await Promise.all([
     figures.facts(scope),
     figures.rollUps({ ...scope, boundary }),
-    figures.points({ periods: trend, places: [place], series: 'actual' }),
+    figures.points({ ...scope, periods: trend, series: 'actual' }),
   ]);
   const book = factBook(catalogue, facts, knownOn);
   const sums = new Map(rollUps.map((rollUp) => [slotOf(rollUp), rollUp]));

@@ -65,8 +65,8 @@ export type Figures = {
   readonly rollUps: (
     query: FactQuery & { readonly boundary: string },
   ) => Promise<readonly RollUp[]>;
-  /** The chosen figures of a series as bare amounts, as they are known now: for lines and maps. */
-  readonly points: (scope: Scope & { readonly series: Series }) => Promise<readonly Point[]>;
+  /** The chosen figures of a series as bare amounts: for lines and maps. */
+  readonly points: (query: FactQuery & { readonly series: Series }) => Promise<readonly Point[]>;
   readonly history: (key: FactKey) => Promise<readonly Revision[]>;
   readonly save: (request: SaveRequest, actor: Actor) => Promise<SaveOutcome>;
   readonly load: (

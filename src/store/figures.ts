@@ -41,8 +41,11 @@ export const provinceFigures = (store: Store, province: PlaceId, clock: () => st
   }: FactFilter & AsKnown & { readonly boundary: string }): Promise<readonly RollUp[]> =>
     store.read(province, (tx) => readRollUps(tx, filter, knownOn)),
 
-  points: (filter: FactFilter & { readonly series: Series }): Promise<readonly Point[]> =>
-    store.read(province, (tx) => readPoints(tx, filter)),
+  points: ({
+    knownOn,
+    ...filter
+  }: FactFilter & AsKnown & { readonly series: Series }): Promise<readonly Point[]> =>
+    store.read(province, (tx) => readPoints(tx, filter, knownOn)),
 
   history: (key: FactKey): Promise<readonly Revision[]> =>
     store.read(province, (tx) => factHistory(tx, key)),

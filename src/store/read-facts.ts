@@ -23,7 +23,7 @@ export async function readFacts(
 ): Promise<readonly Fact[]> {
   const asked = within(filter, 'f.');
   const { rows } = await sql<Row>`
-    ${knownOn === null ? now(tx, asked) : then(tx, asked, knownOn)}
+    ${figuresAsKnown(tx, asked, knownOn)}
     order by indicator, place, period, series, chosen desc, id`.execute(tx.db);
   return rows.map(toFact);
 }
@@ -38,7 +38,7 @@ export async function readPage(
 ): Promise<Page> {
   const asked = page.after === null ? sql`true` : sql`f.id > ${page.after}::uuid`;
   const { rows } = await sql<Row>`
-    ${knownOn === null ? now(tx, asked) : then(tx, asked, knownOn)}
+    ${figuresAsKnown(tx, asked, knownOn)}
     order by id limit ${page.size}`.execute(tx.db);
   return { revisions: rows.map(toRevision), last: rows.at(-1)?.id ?? null };
 }
@@ -59,6 +59,13 @@ const toRevision = (row: Row): Revision => ({
   actor: row.actor,
   reason: row.reason,
 });
+
+/** The current figures, or what was known of each at an instant; `f` is the figure in the condition. */
+export const figuresAsKnown = (
+  tx: ReadTx,
+  asked: RawBuilder<unknown>,
+  knownOn: string | null,
+): RawBuilder<unknown> => (knownOn === null ? now(tx, asked) : then(tx, asked, knownOn));
 
 const now = ({ province }: ReadTx, asked: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`select * from fact_current f where f.province = ${province} and ${asked}`;

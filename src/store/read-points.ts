@@ -3,6 +3,7 @@ import type { Series } from '#core/baseline.ts';
 import type { PlaceId } from '#core/place.ts';
 import type { Point } from '#core/roll-up.ts';
 import { type FactFilter, within } from './fact-filter.ts';
+import { figuresAsKnown } from './read-facts.ts';
 import { toDecimal } from './rows/decimal-column.ts';
 import { toSlot } from './rows/fact-row.ts';
 import type { SlotColumns } from './tables.ts';
@@ -20,18 +21,23 @@ export async function readPeriods(tx: ReadTx, place: PlaceId): Promise<readonly 
   return rows.map(({ period }) => period);
 }
 
-/** A figure as a point on a line: its amount, or the ends of what it may be, in the unit of the indicator. */
+/**
+ * The chosen figures of a series as amounts, or the ends of what they may be, in the unit of the indicator, as
+ * known then or now.
+ */
 export async function readPoints(
   tx: ReadTx,
   filter: FactFilter & { readonly series: Series },
+  knownOn: string | null,
 ): Promise<readonly Point[]> {
+  const asked = sql`f.series = ${filter.series} and ${within(filter, 'f.')}`;
   const { rows } = await sql<PointRow>`
     select f.indicator, f.place, f.period, f.series,
       trim_scale(coalesce(f.value, f.lo, f.hi) * power(10::numeric, f.power - i.power)) as lo,
       trim_scale(coalesce(f.value, f.hi, f.lo) * power(10::numeric, f.power - i.power)) as hi
-    from fact_current f join indicator i on i.province = f.province and i.code = f.indicator
-    where f.province = ${tx.province} and f.chosen and f.series = ${filter.series}
-      and coalesce(f.value, f.lo, f.hi) is not null and ${within(filter, 'f.')}`.execute(tx.db);
+    from (${figuresAsKnown(tx, asked, knownOn)}) f
+    join indicator i on i.province = ${tx.province} and i.code = f.indicator
+    where f.chosen and coalesce(f.value, f.lo, f.hi) is not null`.execute(tx.db);
   return rows.map((row) => ({ ...toSlot(row), lo: toDecimal(row.lo), hi: toDecimal(row.hi) }));
 }
 

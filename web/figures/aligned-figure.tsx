@@ -1,14 +1,19 @@
-import { cutAtComma } from './figure-text.ts';
+import { useReader } from '../language.tsx';
+import { cutAtDecimals } from './figure-text.ts';
 
-/** A number set on the decimal comma of its column: `room` is the longest fraction there. */
+/**
+ * A number set on the decimal mark of its column, in the reader's notation: `room` is the longest fraction
+ * there.
+ */
 export function AlignedFigure({
-  figure,
+  figure: printed,
   room,
 }: {
   readonly figure: string;
   readonly room: number;
 }) {
-  const { whole, rest } = cutAtComma(figure);
+  const { figure, decimalMark } = useReader();
+  const { whole, rest } = cutAtDecimals(figure(printed), decimalMark);
   return (
     <span className="aligned">
       {whole}

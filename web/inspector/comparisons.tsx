@@ -35,12 +35,14 @@ function Comparison({
   readonly comparison: ComparisonAnswer;
   readonly current: boolean;
 }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure } = useReader();
   return (
     <div className={current ? 'card current' : 'card'}>
       <div className="muted">{read(comparison.name)}</div>
       <div>
-        <strong>{comparison.printed ?? read(comparison.because)}</strong>{' '}
+        <strong>
+          {comparison.printed === null ? read(comparison.because) : figure(comparison.printed)}
+        </strong>{' '}
         {comparison.basis ? (
           <span className="tag">
             {comparison.basis === 'reported'
@@ -62,7 +64,7 @@ function Comparison({
                 <span className="muted">{read(operand.status)}</span>
               </td>
               <td className="num">
-                <FactLink fact={operand.key}>{operand.printed}</FactLink>
+                <FactLink fact={operand.key}>{figure(operand.printed)}</FactLink>
               </td>
             </tr>
           ))}

@@ -3,7 +3,7 @@ import { useReader } from '../language.tsx';
 
 /** Every value it has had: nothing was overwritten. */
 export function Revisions({ fact }: { readonly fact: FactAnswer }) {
-  const { messages, read, instant } = useReader();
+  const { messages, read, instant, figure } = useReader();
   return (
     <section>
       <h3>{messages.inspector.history}</h3>
@@ -20,7 +20,7 @@ export function Revisions({ fact }: { readonly fact: FactAnswer }) {
                   {revision.reason ? ` – ${revision.reason}` : ''}
                 </span>
               </td>
-              <td className="num">{revision.printed}</td>
+              <td className="num">{figure(revision.printed)}</td>
             </tr>
           ))}
         </tbody>

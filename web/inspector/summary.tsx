@@ -49,11 +49,12 @@ export function Summary({ fact }: { readonly fact: FactAnswer }) {
 
 /** The figure is the loudest thing, its unit the softest. */
 function Value({ printed }: { readonly printed: string }) {
+  const reader = useReader();
   const { figure, unit } = figureAndUnit(printed);
   return (
     <p className="value">
-      {figure}
-      <small>{unit}</small>
+      {reader.figure(figure)}
+      <small>{reader.figure(unit)}</small>
     </p>
   );
 }

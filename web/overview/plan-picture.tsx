@@ -42,8 +42,8 @@ export function PlanPicture({ overview }: { readonly overview: OverviewAnswer })
 }
 
 function Dot({ mark }: { readonly mark: Mark }) {
-  const { read } = useReader();
-  const label = `${read(mark.name)}: ${mark.printed}`;
+  const { read, figure } = useReader();
+  const label = `${read(mark.name)}: ${figure(mark.printed)}`;
   return (
     <Link
       to="/indicators/$code"

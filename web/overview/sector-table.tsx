@@ -14,7 +14,10 @@ export function SectorTable({ sector }: { readonly sector: SectorView }) {
   const { messages, read } = useReader();
   const words = messages.overview;
   const { rows, others } = sector;
-  const room = longestRest(rows.map(({ figure }) => figure));
+  const room = longestRest(
+    rows.map(({ figure }) => figure),
+    ',',
+  );
   return (
     <section className="panel sector" aria-labelledby={`sector-${sector.code}`}>
       <header className="panel-head">
@@ -50,14 +53,14 @@ export function SectorTable({ sector }: { readonly sector: SectorView }) {
 }
 
 function Row({ row, room }: { readonly row: OverviewRowAnswer; readonly room: number }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure } = useReader();
   return (
     <tr>
       <th scope="row" className="name">
         <Link to="/indicators/$code" params={{ code: row.code }} search={true}>
           {read(row.name)}
         </Link>
-        {row.word ? <span className="soft"> {row.word}</span> : null}
+        {row.word ? <span className="soft"> {figure(row.word)}</span> : null}
         {row.questions > 0 ? (
           <span className="asked" title={messages.overview.questions}>
             ?<span className="sr"> {messages.overview.questions}</span>
@@ -73,7 +76,7 @@ function Row({ row, room }: { readonly row: OverviewRowAnswer; readonly room: nu
         <FactLink fact={row.fact}>
           <AlignedFigure figure={row.figure} room={room} />
         </FactLink>
-        <span className="unit">{row.unit}</span>
+        <span className="unit">{figure(row.unit)}</span>
       </td>
       <td className="plan-cell">
         <Plan row={row} />
@@ -92,7 +95,7 @@ function Row({ row, room }: { readonly row: OverviewRowAnswer; readonly room: nu
 }
 
 function Plan({ row }: { readonly row: OverviewRowAnswer }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure } = useReader();
   if (row.plans.length === 0) return <span className="soft">{messages.overview.noPlan}</span>;
   const leading = leadingPlan(row);
   return row.plans.map((plan) => (
@@ -100,7 +103,9 @@ function Plan({ row }: { readonly row: OverviewRowAnswer }) {
       {plan.percent === null ? null : (
         <PlanBar percent={plan.percent} pace={row.pace} tone={plan.tone} />
       )}
-      <span className="plan-percent">{plan.printed ?? read(plan.because)}</span>
+      <span className="plan-percent">
+        {plan.printed === null ? read(plan.because) : figure(plan.printed)}
+      </span>
       {row.plans.length > 1 || plan !== leading ? (
         <span className="soft plan-name">{read(plan.name)}</span>
       ) : null}
@@ -109,13 +114,13 @@ function Plan({ row }: { readonly row: OverviewRowAnswer }) {
 }
 
 function Change({ row }: { readonly row: OverviewRowAnswer }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure } = useReader();
   const { change } = row;
   if (!change) return <span className="soft">{messages.overview.noChange}</span>;
   if (change.printed === null) return <span className="soft">{read(change.because)}</span>;
   return (
     <>
-      {change.printed}
+      {figure(change.printed)}
       {change.ambiguous ? <span className="asked">?</span> : null}
     </>
   );
@@ -123,7 +128,7 @@ function Change({ row }: { readonly row: OverviewRowAnswer }) {
 
 /** What has nothing to compare with yet is one line until it is asked for. */
 function Others({ rows }: { readonly rows: readonly OverviewRowAnswer[] }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure } = useReader();
   return (
     <details className="others">
       <summary>{messages.overview.others(rows.length)}</summary>
@@ -134,9 +139,9 @@ function Others({ rows }: { readonly rows: readonly OverviewRowAnswer[] }) {
               {read(row.name)}
             </Link>
             <span className="others-figure">
-              {row.word ? <span className="soft">{row.word} </span> : null}
-              <FactLink fact={row.fact}>{row.figure}</FactLink>{' '}
-              <span className="unit">{row.unit}</span>
+              {row.word ? <span className="soft">{figure(row.word)} </span> : null}
+              <FactLink fact={row.fact}>{figure(row.figure)}</FactLink>{' '}
+              <span className="unit">{figure(row.unit)}</span>
               {row.questions > 0 ? <span className="asked">?</span> : null}
             </span>
           </li>

@@ -25,7 +25,7 @@ export function Summary({
   readonly counts: Readonly<Record<Show, number>>;
   readonly show: Show;
 }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure } = useReader();
   const words = messages.overview;
   const behind = worstOf(overview, 'behind');
   const worse = worstOf(overview, 'worse');
@@ -39,10 +39,10 @@ export function Summary({
         {standings || words.notMeasured}
       </Card>
       <Card to="behind" show={show} count={counts.behind} label={words.behind} tone="bad">
-        {behind ? `${leadingPlan(behind)?.printed}: ${read(behind.name)}` : null}
+        {behind ? `${figure(leadingPlan(behind)?.printed ?? '')}: ${read(behind.name)}` : null}
       </Card>
       <Card to="worse" show={show} count={counts.worse} label={words.worse} tone="bad">
-        {worse ? `${worse.change?.printed}: ${read(worse.name)}` : null}
+        {worse ? `${figure(worse.change?.printed ?? '')}: ${read(worse.name)}` : null}
       </Card>
       <Card
         to="questions"

@@ -38,8 +38,8 @@ export function memoryFigures(
     },
     /** Sums are the store's own work; here there are none. */
     rollUps: async () => [],
-    points: async ({ series, ...scope }) =>
-      known(null)
+    points: async ({ series, knownOn, ...scope }) =>
+      known(knownOn)
         .map(({ fact }) => fact)
         .filter(within(scope))
         .flatMap(({ key, value }) => {

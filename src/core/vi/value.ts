@@ -1,6 +1,14 @@
 import type { Absence } from '../absence.ts';
 import type { Comparison, Incomparable } from '../comparison.ts';
-import { absolute, type Decimal, divide, fromCount, signOf, subtract } from '../decimal.ts';
+import {
+  absolute,
+  type Decimal,
+  divide,
+  fromCount,
+  signOf,
+  subtract,
+  trimmed,
+} from '../decimal.ts';
 import type { FactValue, Status } from '../fact.ts';
 import { type Interval, isPoint } from '../interval.ts';
 import type { Label } from '../label.ts';
@@ -125,9 +133,13 @@ const signOfText = (value: Decimal): string => {
   return sign > 0 ? '+' : sign < 0 ? '−' : '';
 };
 
-/** Whole numbers for counts and large figures; otherwise one place more than the width needs. */
+/** Whole numbers for counts and large figures; otherwise one place more than the width needs; a single end keeps its own. */
 function readablePlace(interval: Interval, unit: Unit): number {
-  if (unit.counts || !interval.lo || !interval.hi) return unit.counts ? 0 : 1;
+  if (unit.counts) return 0;
+  if (!interval.lo || !interval.hi) {
+    const end = interval.lo ?? interval.hi;
+    return end ? Math.min(6, Math.max(0, trimmed(end.at).scale)) : 0;
+  }
   const width = subtract(interval.hi.at, interval.lo.at);
   for (let place = 0; place <= 6; place += 1) {
     if (
