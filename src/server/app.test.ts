@@ -1,30 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { LOCAL_ACTOR } from '#app/actor.ts';
-import { memoryFigures } from '#app/testing/memory-figures.ts';
-import { impliedFacts } from '#core/implied.ts';
-import { orThrow } from '#core/result.ts';
 import { catalogue, fact, indicator, said } from '#core/testing/builders.ts';
-import { parseOutline } from '#report/outline/parse-outline.ts';
-import { createApp } from './app.ts';
+import { smallApp } from './testing/small-app.ts';
 import type { FactAnswer } from './wire/fact.ts';
 import type { Problem } from './wire/problem.ts';
 import type { ReportAnswer } from './wire/report.ts';
 
-const OUTLINE = `---
-title: Báo cáo :period
-issuer: { name: ỦY BAN NHÂN DÂN TỈNH }
-symbol: BC-UBND
-place: Lai Châu
-addressees: []
-intro: Báo cáo như sau.
-signature: { on_behalf: TM. ỦY BAN NHÂN DÂN, position: CHỦ TỊCH }
-recipients: [Văn phòng]
----
-# CHÈ
-
-Sản lượng chè :result[agr.tea].
-`;
 const KEY = 'agr.tea/12@2004-01-01/2024-9M/actual/bc';
 
 const tea = fact('agr.tea', {
@@ -34,24 +15,7 @@ const tea = fact('agr.tea', {
 
 let app: FastifyInstance;
 beforeEach(async () => {
-  let second = 0;
-  const clock = () => `2024-10-01T00:00:${String(second++).padStart(2, '0')}Z`;
-  app = await createApp({
-    version: '1.2.3',
-    province: { vi: 'Lai Châu' },
-    figures: memoryFigures(
-      catalogue([indicator('agr.tea', 'tấn')]),
-      [tea, ...impliedFacts([tea])],
-      clock,
-    ),
-    actor: LOCAL_ACTOR,
-    clock,
-    reports: new Map([
-      ['nine', { outline: orThrow(parseOutline('nine', OUTLINE)), period: '2024-9M' }],
-    ]),
-    writeDocx: async () => new Uint8Array([80, 75]),
-    writeHtml: () => '<!doctype html>',
-  });
+  app = await smallApp(catalogue([indicator('agr.tea', 'tấn')]), [tea]);
 });
 
 const words = (report: ReportAnswer): string =>

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import { LOCAL_ACTOR } from '#app/actor.ts';
+import { memoryFigures } from '#app/testing/memory-figures.ts';
+import type { Fact } from '#core/fact.ts';
+import type { Catalogue } from '#core/fact-book.ts';
+import { impliedFacts } from '#core/implied.ts';
+import { orThrow } from '#core/result.ts';
+import { parseOutline } from '#report/outline/parse-outline.ts';
+import { createApp } from '../app.ts';
+import type { Services } from '../services.ts';
+
+const OUTLINE = `---
+title: Báo cáo :period
+issuer: { name: ỦY BAN NHÂN DÂN TỈNH }
+symbol: BC-UBND
+place: Lai Châu
+addressees: []
+intro: Báo cáo như sau.
+signature: { on_behalf: TM. ỦY BAN NHÂN DÂN, position: CHỦ TỊCH }
+recipients: [Văn phòng]
+---
+# CHÈ
+
+Sản lượng chè :result[agr.tea].
+`;
+
+/** The HTTP face over figures in memory, with one report of tea; its clock counts up by seconds. */
+export function smallApp(
+  catalogue: Catalogue,
+  facts: readonly Fact[],
+  more: Partial<Services> = {},
+): Promise<FastifyInstance> {
+  let second = 0;
+  const clock = () => `2024-10-01T00:00:${String(second++).padStart(2, '0')}Z`;
+  return createApp({
+    version: '1.2.3',
+    province: { vi: 'Lai Châu' },
+    figures: memoryFigures(catalogue, [...facts, ...impliedFacts(facts)], clock),
+    actor: LOCAL_ACTOR,
+    clock,
+    reports: new Map([
+      ['nine', { outline: orThrow(parseOutline('nine', OUTLINE)), period: '2024-9M' }],
+    ]),
+    writeDocx: async () => new Uint8Array([80, 75]),
+    writeHtml: () => '<!doctype html>',
+    ...more,
+  });
+}
