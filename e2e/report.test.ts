@@ -10,7 +10,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 
-describe.skipIf(skipped)('the first page in a browser', () => {
+describe.skipIf(skipped)('the report in a browser', () => {
   let system: System;
   beforeAll(async () => {
     system = await startSystem();
@@ -32,7 +32,7 @@ describe.skipIf(skipped)('the first page in a browser', () => {
         faults.push(message.text());
     });
     try {
-      await page.goto(system.address);
+      await page.goto(`${system.address}/reports/bao-cao-9-thang`);
       await page.waitForSelector('.figure');
       await work(page);
       expect(faults).toEqual([]);
@@ -45,7 +45,7 @@ describe.skipIf(skipped)('the first page in a browser', () => {
     '$width × $height: a number opens its fact, comparison, operands and origin',
     (size) =>
       withPage(size, 'light', async (page) => {
-        await page.getByRole('link', { name: '125.797 tấn' }).first().click();
+        await page.locator('.sheet').getByRole('link', { name: '125.797 tấn' }).first().click();
         const inspector = page.locator('.inspector');
         await inspector.getByText('Sản lượng lương thực có hạt').first().waitFor();
         const said = await inspector.innerText();
@@ -77,7 +77,7 @@ describe.skipIf(skipped)('the first page in a browser', () => {
 
   test('a revised figure changes its sentence on the page at once', () =>
     withPage(SIZES[0] ?? { width: 1440, height: 900 }, 'light', async (page) => {
-      await page.getByRole('link', { name: '52.000 tấn' }).first().click();
+      await page.locator('.sheet').getByRole('link', { name: '52.000 tấn' }).first().click();
       await page.getByRole('button', { name: 'Sửa số liệu' }).click();
       await page.getByLabel('Giá trị mới, kèm đơn vị').fill('47.12 tấn');
       await page.getByLabel('Lý do').fill('đối chiếu lại');
@@ -86,11 +86,25 @@ describe.skipIf(skipped)('the first page in a browser', () => {
       await page.getByLabel('Giá trị mới, kèm đơn vị').fill('47.120 tấn');
       await page.getByRole('button', { name: 'Lưu' }).click();
       await page.getByText('Đã lưu').waitFor();
-      await page.getByRole('link', { name: '47.120 tấn' }).first().waitFor();
+      await page.locator('.sheet').getByRole('link', { name: '47.120 tấn' }).first().waitFor();
       const sheet = await page.locator('.sheet').innerText();
       expect(sheet).toMatch(
         /ước đạt 47\.120 tấn, bằng 8[23](,\d)?% kế hoạch, giảm (khoảng )?8\d\d tấn/,
       );
+    }));
+
+  test('a note is reached from its mark and leads back to it', () =>
+    withPage(SIZES[0] ?? { width: 1440, height: 900 }, 'light', async (page) => {
+      await page.locator('#mark-3 a').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('side-note-3');
+      const note = page.locator('#side-note-3');
+      expect(await note.innerText()).toContain('thảo quả');
+      await note.getByRole('link').last().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => window.location.hash)).toBe('#mark-3');
+      await note.getByRole('link').first().click();
+      await page.locator('.inspector h2').waitFor();
     }));
 
   test.each([
