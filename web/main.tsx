@@ -1,5 +1,5 @@
 import '@mantine/core/styles.css';
-import '@fontsource-variable/inter';
+import './styles/fonts.css';
 import './styles/page.css';
 import './styles/shell.css';
 import './styles/panel.css';
@@ -7,15 +7,12 @@ import './styles/figures.css';
 import './styles/inspector.css';
 import './styles/media.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { queries } from './queries.ts';
 import { theme } from './theme.ts';
-
-const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5_000, retry: 1 } },
-});
 
 /** The server writes the nonce of its style policy into the page. */
 const styleNonce = (): string =>

@@ -6,6 +6,11 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { readSearch, searchText, toDesk, toText } from './address.ts';
+import { choiceOf } from './desk/choice.ts';
+import { broughtAlong } from './desk/use-province.ts';
+import { overviewAddress } from './overview/overview-address.ts';
+import { askAhead } from './queries.ts';
+import { reportAddress } from './report/report-address.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -23,6 +28,8 @@ const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: (search: Words): { show?: string | undefined } => ({ show: toText(search.show) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => askAhead(overviewAddress(choiceOf(deps, broughtAlong()))),
   component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
 });
 
@@ -69,6 +76,9 @@ const report = createRoute({
     number: toText(search.number),
     note: toText(search.note),
   }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, params }) =>
+    askAhead(reportAddress({ ...choiceOf(deps, broughtAlong()), ...params }, 'json')),
   component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
 });
 

@@ -16,6 +16,7 @@ export const webFrom =
       root: folder,
       index: false,
       wildcard: false,
+      preCompressed: true,
       immutable: true,
       maxAge: '365d',
     });

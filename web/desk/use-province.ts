@@ -8,7 +8,8 @@ export const useProvince = () =>
 
 let answer: ProvinceAnswer | undefined;
 
-function broughtAlong(): ProvinceAnswer | undefined {
+/** The answer that the server put into the page. */
+export function broughtAlong(): ProvinceAnswer | undefined {
   if (answer) return answer;
   const text = document.getElementById('province')?.textContent;
   // The server wrote it by the schema that the type is made from.

@@ -1,13 +1,13 @@
 import '../styles/overview.css';
 import { getRouteApi } from '@tanstack/react-router';
 import type { OverviewAnswer } from '../../src/server/wire/overview.ts';
-import { apiAddress } from '../api.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useReader } from '../language.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Empty, Failed, Loading } from '../page/states.tsx';
 import { useRead } from '../use-read.ts';
 import { Missing } from './missing.tsx';
+import { overviewAddress } from './overview-address.ts';
 import { countsOf, type Show, sectorsShown, toShow } from './overview-model.ts';
 import { PlanPicture } from './plan-picture.tsx';
 import { Questions } from './questions.tsx';
@@ -19,11 +19,8 @@ const route = getRouteApi('/');
 /** How the province stands, within seconds: what is low, what is falling, what is missing, what is asked. */
 export function OverviewPage() {
   const { messages, read, instant } = useReader();
-  const { period, boundary, knownOn } = useDesk();
   const show = toShow(route.useSearch().show);
-  const overview = useRead<OverviewAnswer>(
-    period === null ? null : apiAddress(['overview'], { period, boundary, knownOn }),
-  );
+  const overview = useRead<OverviewAnswer>(overviewAddress(useDesk()));
   const answer = overview.data;
   if (overview.isError && !answer) {
     return <Failed error={overview.error} retry={() => void overview.refetch()} />;

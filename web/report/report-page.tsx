@@ -8,10 +8,11 @@ import { useDesk } from '../desk/use-desk.ts';
 import { useReader } from '../language.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Failed, Loading } from '../page/states.tsx';
+import { FILE_FORMATS, type ReportQuery, reportAddress } from './report-address.ts';
 import { ReportDocument } from './report-document.tsx';
 import { bindingById, neighbour, readingOrder } from './report-model.ts';
 import { ReportSide } from './report-side.tsx';
-import { FILE_FORMATS, type ReportQuery, reportAddress, useReport } from './use-report.ts';
+import { useReport } from './use-report.ts';
 
 const route = getRouteApi('/reports/$outline');
 
