@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { MILLION, onGround } from './ground.ts';
+import { httpBench } from './http.ts';
 import { type Results, table } from './measure.ts';
 import { reportBench } from './report.ts';
-import { MILLION, storeBench } from './store.ts';
+import { storeBench } from './store.ts';
 
 const PAGE = 'docs/bench.md';
-const BENCHES = ['report', 'store'] as const;
+const BENCHES = ['report', 'store', 'http'] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,7 +17,7 @@ const { values, positionals } = parseArgs({
 const facts = Number(values.facts);
 const stranger = positionals.find((name) => !BENCHES.some((bench) => bench === name));
 if (stranger !== undefined || !Number.isSafeInteger(facts) || facts < 1) {
-  console.error('node bench/run.mjs [report|store] [--facts N]');
+  console.error('node bench/run.mjs [report|store|http] [--facts N]');
   process.exit(2);
 }
 const wanted = BENCHES.filter((bench) => positionals.length === 0 || positionals.includes(bench));
@@ -23,7 +25,12 @@ const wanted = BENCHES.filter((bench) => positionals.length === 0 || positionals
 const machine = `${cpus().length} processor cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node.js ${process.versions.node}`;
 
 if (wanted.includes('report')) show('report', await reportBench());
-if (wanted.includes('store')) show('store', await storeBench(facts));
+if (wanted.includes('store') || wanted.includes('http')) {
+  await onGround(facts, async (ground) => {
+    if (wanted.includes('http')) show('http', await httpBench(ground));
+    if (wanted.includes('store')) show('store', await storeBench(ground));
+  });
+}
 
 /** Prints a section of results and, if it is whole, puts it into the page between its marks. */
 function show(name: string, { lines, notes, partial }: Results): void {

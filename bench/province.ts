@@ -47,6 +47,7 @@ export function generated(facts: number): Generated {
     catalogue: {
       ...base,
       places: new Map([...base.places, ...places.map((p) => [p.id, p] as const)]),
+      sectors: new Map([['t', { vi: 'Lĩnh vực' }]]),
       boundaries: [{ code: BOUNDARY, name: { vi: 'trước' }, on: '2024-01-01' }],
     },
     months: counting(MONTHS).map((n) => monthsPeriod(LAST_MONTH - MONTHS + 1 + n, 1).code),

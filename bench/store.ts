@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import pg from 'pg';
+import type pg from 'pg';
 import { LOCAL_ACTOR } from '#app/actor.ts';
 import { readFact, reviseFact } from '#app/facts.ts';
 import type { SaveRequest } from '#app/ports.ts';
@@ -8,58 +7,32 @@ import { PROVINCE } from '#core/testing/builders.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { readFacts } from '#store/read-facts.ts';
 import { readRollUps } from '#store/read-roll-ups.ts';
-import { openStore, type Store } from '#store/store.ts';
+import type { Store } from '#store/store.ts';
 import { rehearsing, replay, type Tape } from './by-hand.ts';
-import { fill, loadMonth } from './fill.ts';
+import { loadMonth } from './fill.ts';
+import { type Ground, MILLION } from './ground.ts';
 import { inTurns, type Line, type Results, type Times, waited } from './measure.ts';
-import { BOUNDARY, COMPARED, factOf, type Generated, generated, SOURCE } from './province.ts';
-import { scratch } from './scratch.ts';
+import { BOUNDARY, COMPARED, factOf, type Generated, SOURCE } from './province.ts';
 
-export const MILLION = 1_000_000;
 const READINGS = 200;
 const SAVES = 300;
 
-/** Overview, reading and saving at so many facts, beside the same statements over the bare driver. */
-export async function storeBench(facts: number): Promise<Results> {
-  const { folder, remove } = scratch();
-  const opening = await openStore({ dataDir: folder });
-  if (opening.kind !== 'open') throw new Error(JSON.stringify(opening));
-  const { store } = opening;
-  const bare = new pg.Client(store.address());
-  try {
-    await bare.connect();
-    const all = generated(facts);
-    const first = await loadMonth(store, all, '2022-08');
-    const filled = await fill(store, bare, all);
-    const size = await sizes(bare, folder);
-    const reading = await readings(store, bare, { all, knownBy: filled.knownBy });
-    const saving = await savings(store, bare, all);
-    const later = await loadMonth(store, all, '2024-10');
-    const { communes, indicators, months } = all;
-    return {
-      lines: [...reading, ...saving],
-      notes: [
-        `PostgreSQL ${size.version} as it comes. ${filled.facts.toLocaleString('en')} facts: ${communes.length} communes × ${indicators.length} indicators × ${months.length} months, and the province's own figures and plans.`,
-        `Filled by COPY with revisions and change rows in ${filled.copySeconds.toFixed(0)} s, roll-ups in ${filled.rollUpSeconds.toFixed(0)} s. The store's own loading of ${first.facts.toLocaleString('en')} facts took ${first.seconds.toFixed(1)} s when it was empty and ${later.seconds.toFixed(1)} s with all of these.`,
-        `${size.database} MB of tables and indexes, ${size.folder} MB on disk with the write-ahead log.`,
-        `${READINGS} readings and ${SAVES} saves of each kind, in turns.`,
-      ],
-      partial: facts < MILLION,
-    };
-  } finally {
-    await bare.end();
-    await store.close();
-    remove();
-  }
-}
-
-async function sizes(bare: pg.Client, folder: string) {
-  const { rows } = await bare.query<{ version: string; mb: string }>(
-    `select current_setting('server_version') as version,
-       round(pg_database_size(current_database()) / 1048576.0)::text as mb`,
-  );
-  const [du] = execFileSync('du', ['-sm', folder]).toString().split('\t');
-  return { version: rows[0]?.version, database: rows[0]?.mb, folder: du };
+/** Overview, reading and saving, beside the same statements over the bare driver. */
+export async function storeBench({ store, bare, all, filled, size }: Ground): Promise<Results> {
+  const reading = await readings(store, bare, { all, knownBy: filled.knownBy });
+  const saving = await savings(store, bare, all);
+  const later = await loadMonth(store, all, '2024-10');
+  const { communes, indicators, months } = all;
+  return {
+    lines: [...reading, ...saving],
+    notes: [
+      `PostgreSQL ${size.version} as it comes. ${filled.facts.toLocaleString('en')} facts: ${communes.length} communes × ${indicators.length} indicators × ${months.length} months, and the province's own figures and plans.`,
+      `Filled by COPY with revisions and change rows in ${filled.copySeconds.toFixed(0)} s, roll-ups in ${filled.rollUpSeconds.toFixed(0)} s. The store's own loading of ${filled.first.facts.toLocaleString('en')} facts took ${filled.first.seconds.toFixed(1)} s when it was empty and ${later.seconds.toFixed(1)} s with all of these.`,
+      `${size.database} MB of tables and indexes, ${size.folder} MB on disk with the write-ahead log.`,
+      `${READINGS} readings and ${SAVES} saves of each kind, in turns.`,
+    ],
+    partial: filled.facts < MILLION,
+  };
 }
 
 async function readings(
