@@ -4,6 +4,7 @@ import './styles/page.css';
 import './styles/shell.css';
 import './styles/panel.css';
 import './styles/figures.css';
+import './styles/marks.css';
 import './styles/inspector.css';
 import './styles/media.css';
 import { MantineProvider } from '@mantine/core';
