@@ -1,5 +1,6 @@
 import { LOCAL_ACTOR } from '#app/actor.ts';
 import { readOverview } from '#app/overview.ts';
+import { ok } from '#core/result.ts';
 import { PROVINCE } from '#core/testing/builders.ts';
 import { createApp } from '#server/app.ts';
 import { provinceFigures } from '#store/figures.ts';
@@ -24,6 +25,7 @@ export async function httpBench({ store, bare, filled }: Ground): Promise<Result
     reports: new Map(),
     writeDocx: async () => new Uint8Array(),
     writeHtml: () => '',
+    writePdf: async () => ok(new Uint8Array()),
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   try {

@@ -9,6 +9,7 @@ import { orThrow } from '#core/result.ts';
 import { repack } from '#formats/docx/repack.ts';
 import { writeDocx } from '#formats/docx/write-docx.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
+import { writePdf } from '#formats/pdf/write-pdf.ts';
 import { readPack } from '#pack/read-pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { plainOf } from '#report/plain.ts';
@@ -40,6 +41,7 @@ export async function reportBench(): Promise<Results> {
     docx: () => writeDocx(report),
     library: () => bareDocx(report),
     repack: () => repack(bare),
+    pdf: async () => orThrow(await writePdf(report)),
     html: () => writeHtml(report),
     treeAndDocx: () => writeDocx(built()),
     treeAndHtml: () => writeHtml(built()),
@@ -60,6 +62,11 @@ export async function reportBench(): Promise<Results> {
     {
       what: 'of which repacking, so that the same report has the same bytes',
       took: typical(times.repack),
+    },
+    {
+      what: 'writing .pdf, in a process that is running',
+      took: typical(times.pdf),
+      beside: { what: 'writing .docx', took: typical(times.docx) },
     },
     { what: 'writing .html', took: typical(times.html) },
   ];

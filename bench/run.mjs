@@ -8,10 +8,10 @@ import { ensure, giveUp, ROOT } from '../scripts/ensure.mjs';
 process.chdir(ROOT);
 await ensure({ parts: [], tools: 'needed' }).catch(giveUp);
 const { build } = await import('esbuild');
-const outfile = path.join(ROOT, 'dist/bench/main.mjs');
+const outdir = path.join(ROOT, 'dist/bench');
 await build({
-  entryPoints: ['bench/main.ts'],
-  outfile,
+  entryPoints: { main: 'bench/main.ts', 'typst-process': 'src/formats/pdf/typst-process.js' },
+  outdir,
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -23,4 +23,4 @@ const cli = spawnSync(process.execPath, ['scripts/build-cli.mjs', 'dist/bench-cl
   stdio: 'inherit',
 });
 if (cli.status !== 0) process.exit(1);
-await import(pathToFileURL(outfile).href);
+await import(pathToFileURL(path.join(outdir, 'main.js')).href);

@@ -7,7 +7,11 @@ const root = path.join(import.meta.dirname, '..');
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    // Started as a process of its own, by its name, from beside the file that starts it.
+    'typst-process': 'src/formats/pdf/typst-process.js',
+  },
   outdir: process.argv[2],
   bundle: true,
   // A command loads what it needs: reading a report starts no database.

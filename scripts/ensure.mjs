@@ -159,7 +159,8 @@ function buildPart(part) {
 
 /**
  * Puts a build in the place of the one before, file by file and its entry last: at any moment the entry and all that it
- * names are there. The other files carry a hash in their names, and those of earlier builds stay for a day.
+ * names are there. The other files carry a hash in their names (only typst-process.js does not, and it is told with each
+ * document how to set it), and those of earlier builds stay for a day.
  */
 function moveIn(made, place, entry) {
   const files = filesIn(made);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCAL_ACTOR } from '#app/actor.ts';
@@ -13,6 +13,7 @@ import type { PlaceId } from '#core/place.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
+import { NotTypeset } from '#formats/pdf/not-typeset.ts';
 import type { Pack } from '#pack/pack.ts';
 import { readPack } from '#pack/read-pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
@@ -23,7 +24,7 @@ import type { Store, Whereabouts } from '#store/store.ts';
 import type { Io } from './command.ts';
 import { exportFacts } from './export.ts';
 import { faultText } from './faults.ts';
-import { openingMessage } from './messages.ts';
+import { openingMessage, typesettingMessage } from './messages.ts';
 import { packCheck } from './pack-check.ts';
 import { packLoad } from './pack-load.ts';
 import type {
@@ -38,6 +39,7 @@ import type {
 import { reportBuild } from './report-build.ts';
 import { languageOf, run } from './run.ts';
 import { serve } from './serve.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The folder the program lives in: dist/cli/main.js is two below it. */
 const HOME = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -54,7 +56,7 @@ const storeAt = (place: Place): Whereabouts => {
 type Figures = ReturnType<typeof provinceFigures>;
 type Opened = { readonly store: Store; readonly figuresOf: (province: PlaceId) => Figures };
 
-/** The database, the server and the writer of Word files are loaded by the command that needs them. */
+/** The database, the server and the writers of Word files and of PDF are loaded by the command that needs them. */
 async function withStore<T>(place: Place, work: (opened: Opened) => Promise<T>): Promise<T> {
   const [{ opened }, { provinceFigures }] = await Promise.all([
     import('#store/opened.ts'),
@@ -143,19 +145,16 @@ function packFolderOf(file: string): string {
   return folder;
 }
 
-/** Written beside its place and moved there, so that no half a file is ever seen. */
-async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  const target = resolve(file);
-  await mkdir(dirname(target), { recursive: true });
-  const half = `${target}.${process.pid}.part`;
-  await writeFile(half, content);
-  await rename(half, target);
-}
-
 const writers = {
   '.docx': async (report: Report, file: string) => {
     const { writeDocx } = await import('#formats/docx/write-docx.ts');
     await writeWhole(file, await writeDocx(report));
+  },
+  '.pdf': async (report: Report, file: string) => {
+    const { writePdf } = await import('#formats/pdf/write-pdf.ts');
+    const written = await writePdf(report);
+    if (!written.ok) throw new NotTypeset(written.error);
+    await writeWhole(file, written.value);
   },
   '.html': async (report: Report, file: string) => writeWhole(file, writeHtml(report)),
 };
@@ -236,6 +235,9 @@ function failureText(error: unknown, io: Io): string {
     return error.faults.map((fault) => faultText(fault, io.language)).join('\n');
   }
   if (error instanceof NotOpened) return inLanguage(openingMessage(error.fault), io.language);
+  if (error instanceof NotTypeset) {
+    return inLanguage(typesettingMessage(error.fault), io.language);
+  }
   const isPort = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   if (isPort) {
     return io.language === 'vi'

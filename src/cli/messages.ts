@@ -86,3 +86,41 @@ export function openingMessage(fault: OpeningFault): Label {
       };
   }
 }
+
+/** Why there is no PDF; the codes are those of its writer. */
+export type TypesettingFault =
+  | { readonly code: 'pdf.too-long'; readonly length: number; readonly limit: number }
+  | { readonly code: 'pdf.busy'; readonly waiting: number }
+  | { readonly code: 'pdf.timed-out'; readonly seconds: number }
+  | { readonly code: 'pdf.stopped'; readonly reason: string }
+  | { readonly code: 'pdf.refused'; readonly reason: string };
+
+export function typesettingMessage(fault: TypesettingFault): Label {
+  switch (fault.code) {
+    case 'pdf.too-long':
+      return {
+        vi: `Báo cáo quá dài để dựng PDF (${fault.length} ký tự, tối đa ${fault.limit}). Viết ra .docx.`,
+        en: `The report is too long for a PDF (${fault.length} characters, at most ${fault.limit}). Write it as .docx.`,
+      };
+    case 'pdf.busy':
+      return {
+        vi: `Đang có ${fault.waiting} bản PDF chờ dựng. Thử lại sau.`,
+        en: `${fault.waiting} PDFs are waiting to be made. Try again later.`,
+      };
+    case 'pdf.timed-out':
+      return {
+        vi: `Dựng PDF quá ${fault.seconds} giây nên đã dừng; chưa có tệp nào được ghi.`,
+        en: `Making the PDF took more than ${fault.seconds} seconds and was stopped; no file was written.`,
+      };
+    case 'pdf.stopped':
+      return {
+        vi: `Chương trình dựng PDF không chạy được: ${fault.reason}. Chưa có tệp nào được ghi.`,
+        en: `The program that makes PDFs did not run: ${fault.reason}. No file was written.`,
+      };
+    case 'pdf.refused':
+      return {
+        vi: `Không dựng được PDF: ${fault.reason}. Chưa có tệp nào được ghi.`,
+        en: `No PDF could be made: ${fault.reason}. No file was written.`,
+      };
+  }
+}

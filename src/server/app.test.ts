@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ok, refused } from '#core/result.ts';
 import { catalogue, fact, indicator, said } from '#core/testing/builders.ts';
+import type { Services } from './services.ts';
 import { smallApp } from './testing/small-app.ts';
 import type { FactAnswer } from './wire/fact.ts';
 import type { Problem } from './wire/problem.ts';
@@ -14,8 +16,12 @@ const tea = fact('agr.tea', {
 });
 
 let app: FastifyInstance;
+let typeset: Awaited<ReturnType<Services['writePdf']>>;
 beforeEach(async () => {
-  app = await smallApp(catalogue([indicator('agr.tea', 'tấn')]), [tea]);
+  typeset = ok(new TextEncoder().encode('%PDF-'));
+  app = await smallApp(catalogue([indicator('agr.tea', 'tấn')]), [tea], {
+    writePdf: async () => typeset,
+  });
 });
 
 const words = (report: ReportAnswer): string =>
@@ -48,6 +54,26 @@ describe('the HTTP face', () => {
     ]);
     const docx = await app.inject('/api/v1/reports/nine.docx');
     expect(docx.headers['content-disposition']).toBe('attachment; filename="nine.docx"');
+    const pdf = await app.inject('/api/v1/reports/nine.pdf');
+    expect(pdf.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="nine.pdf"',
+    });
+    expect(pdf.body).toBe('%PDF-');
+  });
+
+  test.each([
+    ['pdf.too-long', 422],
+    ['pdf.busy', 503],
+    ['pdf.timed-out', 503],
+    ['pdf.stopped', 503],
+    ['pdf.refused', 500],
+  ] as const)('says why there is no PDF: %s is %i', async (code, status) => {
+    typeset = refused({ code });
+    const answer = await app.inject('/api/v1/reports/nine.pdf');
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json<Problem>()).toMatchObject({ code, errors: [{ code }] });
   });
 
   test('shows a figure with its operands, marked as implied where nobody reported them', async () => {

@@ -5,6 +5,7 @@ import { mainPeriodOf } from '#app/reports.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { writeDocx } from '#formats/docx/write-docx.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
+import { writePdf } from '#formats/pdf/write-pdf.ts';
 import type { Pack } from '#pack/pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { provinceFigures } from '#store/figures.ts';
@@ -43,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       reports: reportsOf(pack),
       writeDocx,
       writeHtml,
+      writePdf,
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
     const address = await app.listen({ port: options.port, host: options.host });

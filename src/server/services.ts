@@ -2,12 +2,18 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Actor, Clock } from '#app/actor.ts';
 import type { Figures } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
+import type { Result } from '#core/result.ts';
 import type { Outline } from '#report/outline/outline.ts';
 import type { Report } from '#report/report.ts';
 import type { ProvinceAnswer } from './wire/province.ts';
 
 /** A report that the server can build: its outline and the period it is for unless another is asked. */
 export type Reportable = { readonly outline: Outline; readonly period: string };
+
+/** Why there is no PDF; the reasons behind the codes are for the log. */
+export type TypesettingFault = {
+  readonly code: 'pdf.too-long' | 'pdf.busy' | 'pdf.timed-out' | 'pdf.stopped' | 'pdf.refused';
+};
 
 /** What is handed to the HTTP face; `main.ts` opens it. */
 export type Services = {
@@ -19,6 +25,7 @@ export type Services = {
   readonly reports: ReadonlyMap<string, Reportable>;
   readonly writeDocx: (report: Report) => Promise<Uint8Array>;
   readonly writeHtml: (report: Report) => string;
+  readonly writePdf: (report: Report) => Promise<Result<Uint8Array, TypesettingFault>>;
   /** Serves the browser application, each page with the answer it asks for first; absent in tests of the API. */
   readonly web?: (app: FastifyInstance, first: () => Promise<ProvinceAnswer>) => Promise<void>;
   readonly logger?: FastifyServerOptions['logger'];

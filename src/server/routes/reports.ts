@@ -3,6 +3,7 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { type BuiltReport, buildFromStore } from '#app/reports.ts';
 import { reportAnswer } from '../answers/report-answer.ts';
 import { knownOnAsked } from '../known-on.ts';
+import { notTypeset } from '../not-typeset.ts';
 import { periodAsked } from '../period-asked.ts';
 import { notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -19,7 +20,7 @@ type Asked = { Params: { name: string }; Querystring: { period?: string; knownOn
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The built report: as a tree for the browser, as .docx and .html to take away. */
+/** The built report: as a tree for the browser, as .docx, .pdf and .html to take away. */
 export const reportRoutes =
   (services: Services): FastifyPluginAsync =>
   async (app) => {
@@ -39,6 +40,17 @@ export const reportRoutes =
       const { report } = await built(services, request.params.name, request.query);
       const bytes = await services.writeDocx(report);
       return attached(reply, `${request.params.name}.docx`).type(DOCX).send(Buffer.from(bytes));
+    });
+    app.get<Asked>('/api/v1/reports/:name.pdf', { schema }, async (request, reply) => {
+      const { report } = await built(services, request.params.name, request.query);
+      const written = await services.writePdf(report);
+      if (!written.ok) {
+        request.log.error(written.error);
+        throw notTypeset(written.error);
+      }
+      return attached(reply, `${request.params.name}.pdf`)
+        .type('application/pdf')
+        .send(Buffer.from(written.value));
     });
     app.get<Asked>('/api/v1/reports/:name.html', { schema }, async (request, reply) => {
       const { report } = await built(services, request.params.name, request.query);

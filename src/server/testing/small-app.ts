@@ -4,7 +4,7 @@ import { memoryFigures } from '#app/testing/memory-figures.ts';
 import type { Fact } from '#core/fact.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import { impliedFacts } from '#core/implied.ts';
-import { orThrow } from '#core/result.ts';
+import { ok, orThrow } from '#core/result.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { createApp } from '../app.ts';
 import type { Services } from '../services.ts';
@@ -43,6 +43,7 @@ export function smallApp(
     ]),
     writeDocx: async () => new Uint8Array([80, 75]),
     writeHtml: () => '<!doctype html>',
+    writePdf: async () => ok(new Uint8Array([37, 80, 68, 70])),
     ...more,
   });
 }
