@@ -24,10 +24,14 @@ const html = join(folder, 'r.html');
 type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
 function tonghop(...args: readonly string[]): Ran {
+  return tonghopIn('Asia/Ho_Chi_Minh', ...args);
+}
+
+function tonghopIn(zone: string, ...args: readonly string[]): Ran {
   const { DATABASE_URL: _, ...env } = process.env;
   const ran = spawnSync(process.execPath, ['bin/tonghop.mjs', ...args], {
     encoding: 'utf8',
-    env: { ...env, LANG: 'vi_VN.UTF-8', LC_ALL: '' },
+    env: { ...env, LANG: 'vi_VN.UTF-8', LC_ALL: '', TZ: zone },
   });
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
@@ -81,6 +85,22 @@ describe('the nine-month report, built from its pack without a database', () => 
     const again = join(folder, 'again.docx');
     tonghop('report', 'build', OUTLINE, '--period', '2024-9M', '-o', again);
     expect(Buffer.compare(readFileSync(again), readFileSync(docx))).toBe(0);
+  });
+
+  test('the .pdf is the same byte for byte in another process and time zone, and nobody is waited for', () => {
+    const build = (file: string, zone: string) => {
+      const begun = performance.now();
+      const at = join(folder, file);
+      const ran = tonghopIn(zone, 'report', 'build', OUTLINE, '--period', '2024-9M', '-o', at);
+      return { ran, bytes: readFileSync(at), took: performance.now() - begun };
+    };
+    const here = build('here.pdf', 'Asia/Ho_Chi_Minh');
+    const there = build('there.pdf', 'America/Lima');
+    expect(here.ran).toMatchObject({ code: 0, err: '' });
+    expect(here.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(Buffer.compare(here.bytes, there.bytes)).toBe(0);
+    // Its process would rest for half a minute.
+    expect(Math.min(here.took, there.took)).toBeLessThan(25_000);
   });
 
   const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));

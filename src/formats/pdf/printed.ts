@@ -14,7 +14,7 @@ import {
   signatureLines,
 } from '../form.ts';
 import type { Letters } from './letters.ts';
-import { ROOM, shownText, type Words, withOpenEnd, words } from './words.ts';
+import { type Beside, joined, ROOM, shownText, type Words, words } from './words.ts';
 
 type Run =
   | { readonly words: Words; readonly mark: 'italic' | 'bold' | 'missing' | null }
@@ -55,7 +55,9 @@ export function printed(report: Report, has: Letters): Printed {
   const { frame, blocks, notes } = finished(report);
   const said = (text: string): Words => words(text, has, ROOM.column);
   const runs = (content: readonly Inline[]): Runs =>
-    content.map((inline, index) => run(inline, content[index + 1], has));
+    content.map((inline, index) =>
+      run(inline, { before: edge(content[index - 1]), after: edge(content[index + 1]) }, has),
+    );
   const over = frame.issuer.over === null ? [] : linesOf(frame.issuer.over);
   return {
     title: shownText(documentTitle(frame), has),
@@ -82,9 +84,8 @@ export function printed(report: Report, has: Letters): Printed {
   };
 }
 
-function run(inline: Inline, next: Inline | undefined, has: Letters): Run {
-  const wordsOf = (text: string): Words =>
-    next?.kind === 'note' ? withOpenEnd(words(text, has, ROOM.text)) : words(text, has, ROOM.text);
+function run(inline: Inline, beside: Beside, has: Letters): Run {
+  const wordsOf = (text: string): Words => joined(words(text, has, ROOM.text), beside);
   switch (inline.kind) {
     case 'note':
       return { note: inline.number, place: placeOf(inline) };
@@ -98,6 +99,11 @@ function run(inline: Inline, next: Inline | undefined, has: Letters): Run {
       return { words: wordsOf(inline.text), mark: inline.mark ?? null };
   }
 }
+
+const edge = (inline: Inline | undefined): string | null => {
+  if (inline === undefined) return '';
+  return inline.kind === 'note' ? null : inline.text;
+};
 
 type Kind = { readonly kind: 'heading'; readonly depth: number } | { readonly kind: 'paragraph' };
 

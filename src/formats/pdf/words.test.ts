@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { letters } from './fonts.ts';
-import { type Piece, ROOM, shownText, withOpenEnd, words } from './words.ts';
+import { joined, type Piece, ROOM, shownText, words } from './words.ts';
 
 const has = letters();
 const textOf = (piece: Piece): string => {
@@ -29,9 +29,23 @@ test.each<[string, readonly Piece[]]>([
   expect(words(text, has, ROOM.text)).toEqual(pieces);
 });
 
-test('what a mark follows does not stay whole: the line could end between the two', () => {
-  expect(withOpenEnd(words('số 287/KH-UBND', has, ROOM.text))).toEqual(['số ', '287/KH-UBND']);
-  expect(withOpenEnd(words('a/b và', has, ROOM.text))).toEqual([{ whole: 'a/b' }, ' và']);
+const KEPT = { whole: '287/KH-UBND' };
+test.each<[string | null, string | null, readonly Piece[]]>([
+  ['', '', [KEPT]],
+  ['số ', ' ngày', [KEPT]],
+  ['(', '),', [KEPT]],
+  ['“', '”', [KEPT]],
+  ['số ', null, ['287/KH-UBND']],
+  [null, '.', ['287/KH-UBND']],
+  ['x', ' ', ['287/KH-UBND']],
+  [' ', '/', ['287/KH-UBND']],
+])('between %j and %j a document number is set as %j', (before, after, pieces) => {
+  expect(joined(words('287/KH-UBND', has, ROOM.text), { before, after })).toEqual(pieces);
+});
+
+test('only what stands at an end of the text is asked', () => {
+  const pieces = words('a 1/2 b', has, ROOM.text);
+  expect(joined(pieces, { before: 'x', after: null })).toEqual(pieces);
 });
 
 test('the pieces are the text', () => {

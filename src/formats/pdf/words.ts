@@ -29,12 +29,24 @@ export function words(text: string, has: Letters, room: number): Words {
   return flowing === '' && pieces.length > 0 ? pieces : [...pieces, flowing];
 }
 
-/** A line may end behind a whole piece; where the mark of a note follows, that would tear the two apart. */
-export function withOpenEnd(pieces: Words): Words {
-  const last = pieces.at(-1);
-  return typeof last === 'object' && 'whole' in last
-    ? [...pieces.slice(0, -1), last.whole]
-    : pieces;
+/** What stands before and behind a text: words, '' at the ends of a paragraph, null for the mark of a note. */
+export type Beside = { readonly before: string | null; readonly after: string | null };
+
+const OPENS = /(?:^|[\s([“‘])$/u;
+const CLOSES = /^(?:$|[\s)\]”’.,;:!?])/u;
+
+/**
+ * A line may begin at a whole piece and end behind it. Where what stands beside is of one word with it, or is a mark,
+ * that would tear them apart: there the piece is a text like any other.
+ */
+export function joined(pieces: Words, { before, after }: Beside): Words {
+  const opens = before !== null && OPENS.test(before);
+  const closes = after !== null && CLOSES.test(after);
+  return pieces.map((piece, index) => {
+    if (typeof piece === 'string' || !('whole' in piece)) return piece;
+    const stays = (index > 0 || opens) && (index < pieces.length - 1 || closes);
+    return stays ? piece : piece.whole;
+  });
 }
 
 function pieceOf(part: string, room: number): Piece {
