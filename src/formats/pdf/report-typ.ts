@@ -32,7 +32,7 @@ export const REPORT_TYP = `
 #set par(justify: true, leading: leading, spacing: between, first-line-indent: 0pt)
 #set block(spacing: between)
 #set super(typographic: false, size: 0.6em, baseline: -0.45em)
-#set footnote.entry(separator: line(length: 50mm, stroke: 0.5pt), clearance: 10pt, gap: 2pt, indent: 0pt)
+#set footnote.entry(separator: { line(length: 50mm, stroke: 0.5pt); v(1pt) }, clearance: 10pt, gap: 2pt, indent: 0pt)
 #show footnote.entry: set text(size: 10pt)
 #show footnote.entry: set par(leading: single, spacing: single)
 
