@@ -162,7 +162,9 @@ export const REPORT_TYP = `
 #body((kind: "paragraph", content: report.intro))
 #for one in report.blocks.slice(0, -1) { body(one) }
 // The signature never stands on a page of its own.
-#block(sticky: not is-torn(report.blocks.last().content), width: 100%, body(report.blocks.last()))
+#let last = report.blocks.last()
+#if is-torn(last.content) { pagebreak() }
+#block(sticky: true, width: 100%, body(last))
 #foot
 #context {
   let page(element) = element.location().page()
