@@ -55,27 +55,3 @@ function byTime(a: Period, b: Period): number {
   if (lastDay(a) !== lastDay(b)) return lastDay(a) < lastDay(b) ? -1 : 1;
   return firstDay(a) < firstDay(b) ? 1 : firstDay(a) > firstDay(b) ? -1 : 0;
 }
-
-/**
- * Whether two periods can stand on one line: as many months from the same month of the year. A named one
- * goes with those that its pack says it follows.
- */
-export function isComparable(a: Period, b: Period, known: FactBook['periods']): boolean {
-  if (a.kind === 'months' && b.kind === 'months') {
-    return a.months === b.months && (a.months > 12 || a.first % 12 === b.first % 12);
-  }
-  return a.kind === 'named' && b.kind === 'named' && rootOf(a, known) === rootOf(b, known);
-}
-
-/** The earliest of a chain of named periods; a chain that runs in a circle ends where it began. */
-function rootOf(period: Period, known: FactBook['periods']): string {
-  const seen = new Set<string>();
-  let at = period;
-  while (at.kind === 'named' && at.previous !== undefined && !seen.has(at.code)) {
-    seen.add(at.code);
-    const before = known.get(at.previous);
-    if (!before) break;
-    at = before;
-  }
-  return at.code;
-}

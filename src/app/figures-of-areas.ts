@@ -1,6 +1,5 @@
-import type { Fact } from '#core/fact.ts';
-import { type FactBook, slotOf } from '#core/fact-book.ts';
-import { type RollUp, rollUpFact } from '#core/roll-up.ts';
+import { type Catalogue, type FactBook, factBook, slotOf } from '#core/fact-book.ts';
+import { type RollUp, withRollUps } from '#core/roll-up.ts';
 import type { FactQuery, Figures } from './ports.ts';
 
 /** Figures of areas: their own, and where an area has none what its parts come to on a map. */
@@ -11,23 +10,13 @@ export type FiguresOfAreas = {
 };
 
 export async function figuresOfAreas(
-  figures: Pick<Figures, 'book' | 'rollUps'>,
+  figures: Pick<Figures, 'facts' | 'rollUps'>,
+  catalogue: Catalogue,
   query: FactQuery & { readonly boundary: string },
 ): Promise<FiguresOfAreas> {
-  const [book, rollUps] = await Promise.all([figures.book(query), figures.rollUps(query)]);
+  const [facts, rollUps] = await Promise.all([figures.facts(query), figures.rollUps(query)]);
   return {
-    book: withRollUps(book, rollUps),
+    book: withRollUps(factBook(catalogue, facts, query.knownOn), rollUps),
     rollUps: new Map(rollUps.map((rollUp) => [slotOf(rollUp), rollUp])),
   };
-}
-
-/** The book with a roll-up in every slot that has no figure of its own. */
-export function withRollUps(book: FactBook, rollUps: readonly RollUp[]): FactBook {
-  const made = rollUps.flatMap((rollUp): readonly (readonly [string, Fact])[] => {
-    const indicator = book.indicators.get(rollUp.indicator);
-    const slot = slotOf(rollUp);
-    const fact = indicator && !book.chosen.has(slot) ? rollUpFact(rollUp, indicator) : null;
-    return fact ? [[slot, fact]] : [];
-  });
-  return made.length === 0 ? book : { ...book, chosen: new Map([...book.chosen, ...made]) };
 }

@@ -1,11 +1,19 @@
 import type { Breakdown } from '#core/breakdown.ts';
 import type { Fact } from '#core/fact.ts';
-import { type Catalogue, type FactBook, factAt, periodOf, slotOf } from '#core/fact-book.ts';
+import {
+  type Catalogue,
+  type FactBook,
+  factAt,
+  factBook,
+  periodOf,
+  type Slot,
+  slotOf,
+} from '#core/fact-book.ts';
 import type { Indicator } from '#core/indicator.ts';
 import type { Label } from '#core/label.ts';
 import { type CheckedParts, checkParts } from '#core/parts-check.ts';
 import { lastDay, type Period } from '#core/period.ts';
-import { type Boundary, boundaryOn, existedOn, type Place } from '#core/place.ts';
+import { type Boundary, boundaryOn, existedOn, type Place, placeOf } from '#core/place.ts';
 import type { RollUp } from '#core/roll-up.ts';
 import type { Actor } from './actor.ts';
 import { type FigureRow, figureRows } from './figure-rows.ts';
@@ -65,7 +73,7 @@ export type IndicatorOutcome =
   | { readonly kind: 'found'; readonly view: IndicatorView }
   | { readonly kind: 'unknown'; readonly what: 'indicator' | 'place' | 'period' | 'boundary' };
 
-type Reads = Pick<Figures, 'book' | 'catalogue' | 'history' | 'rollUps'>;
+type Reads = Pick<Figures, 'catalogue' | 'facts' | 'history' | 'rollUps'>;
 
 /** Everything about one indicator at one place: over periods, beside its plans, in its parts, area by area. */
 export async function readIndicator(
@@ -73,18 +81,19 @@ export async function readIndicator(
   _actor: Actor,
   request: IndicatorRequest,
 ): Promise<IndicatorOutcome> {
-  const found = whatIsAsked(await figures.catalogue(request.knownOn), request);
+  const catalogue = await figures.catalogue(request.knownOn);
+  const found = whatIsAsked(catalogue, request);
   if (found.kind === 'unknown') return found;
   const { indicator, place, period, boundary, breakdowns, below } = found;
   const asked = { knownOn: request.knownOn, boundary: boundary?.code ?? '' };
   const [own, around, areas] = await Promise.all([
-    figuresOfAreas(figures, {
+    figuresOfAreas(figures, catalogue, {
       periods: null,
       indicators: [indicator.code],
       places: [place.id],
       ...asked,
     }),
-    figuresOfAreas(figures, {
+    figuresOfAreas(figures, catalogue, {
       periods: [period.code],
       indicators: breakdowns.flatMap(({ whole, parts }) => [
         whole,
@@ -93,7 +102,7 @@ export async function readIndicator(
       places: [place.id],
       ...asked,
     }),
-    figuresOfAreas(figures, {
+    figuresOfAreas(figures, catalogue, {
       periods: [period.code],
       indicators: [indicator.code],
       places: below.map(({ id }) => id),
@@ -123,7 +132,7 @@ export async function readIndicator(
       period,
       boundary,
       fact,
-      history: await historyOf(figures, fact, request, slot),
+      history: await historyOf(figures, catalogue, fact, { slot, knownOn: request.knownOn }),
       rows: figureRows(own.book, indicator, place.id),
       parts: breakdowns.flatMap((breakdown) => {
         if (breakdown.whole !== indicator.code) return [];
@@ -156,15 +165,15 @@ export async function readIndicator(
 /** A figure that is not known yet on the day asked has a history all the same: the way back to now. */
 async function historyOf(
   figures: Reads,
+  catalogue: Catalogue,
   fact: Fact | null,
-  { knownOn }: IndicatorRequest,
-  slot: Omit<Fact['key'], 'source'>,
+  { slot, knownOn }: { readonly slot: Slot; readonly knownOn: string | null },
 ): Promise<readonly Revision[]> {
-  const places = [slot.place];
-  const asked = { periods: [slot.period], indicators: [slot.indicator], places, knownOn: null };
-  const now = knownOn === null ? null : factAt(await figures.book(asked), slot);
-  const known = fact && isOwn(fact) ? fact : (now ?? null);
-  return known ? figures.history(known.key) : [];
+  if (fact && isOwn(fact)) return figures.history(fact.key);
+  if (knownOn === null) return [];
+  const asked = { periods: [slot.period], indicators: [slot.indicator], places: [slot.place] };
+  const now = factAt(factBook(catalogue, await figures.facts({ ...asked, knownOn: null })), slot);
+  return now ? figures.history(now.key) : [];
 }
 
 /** Not put together from its parts: it has revisions of its own. */
@@ -189,7 +198,7 @@ function whatIsAsked(
   const indicator = catalogue.indicators.get(request.code);
   if (!indicator) return { kind: 'unknown', what: 'indicator' };
   const wanted = request.place ?? catalogue.province;
-  const place = [...places.values()].find(({ id }) => id === wanted);
+  const place = placeOf(catalogue, wanted);
   if (!place) return { kind: 'unknown', what: 'place' };
   const period = periodOf(catalogue, request.period);
   if (!period) return { kind: 'unknown', what: 'period' };

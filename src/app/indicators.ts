@@ -22,7 +22,7 @@ export type IndicatorsView = {
 
 /** Every indicator with the province's figure of one period; null where nobody knows the period. */
 export async function listIndicators(
-  figures: Pick<Figures, 'book' | 'catalogue' | 'rollUps'>,
+  figures: Pick<Figures, 'catalogue' | 'facts' | 'rollUps'>,
   _actor: Actor,
   request: IndicatorsRequest,
 ): Promise<IndicatorsView | null> {
@@ -32,7 +32,7 @@ export async function listIndicators(
   const boundary =
     request.boundary ?? boundaryOn(catalogue.boundaries, lastDay(period))?.code ?? '';
   const place = catalogue.province;
-  const { book } = await figuresOfAreas(figures, {
+  const { book } = await figuresOfAreas(figures, catalogue, {
     periods: [period.code],
     places: [place],
     knownOn: request.knownOn,
