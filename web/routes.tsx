@@ -36,6 +36,12 @@ const overview = createRoute({
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/indicators',
+  validateSearch: (
+    search: Words,
+  ): { sector?: string | undefined; agency?: string | undefined } => ({
+    sector: toText(search.sector),
+    agency: toText(search.agency),
+  }),
   component: lazyRouteComponent(() => import('./indicator/indicators-page.tsx'), 'IndicatorsPage'),
 });
 
