@@ -6,7 +6,7 @@ import { useReader } from '../language.tsx';
 
 /** The areas right below, on the map that is chosen: their figures, and how many have none. */
 export function Areas({ answer }: { readonly answer: IndicatorAnswer }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure: shown } = useReader();
   const words = messages.indicator;
   if (answer.areas.length === 0) return null;
   const known = answer.areas.filter(({ figure }) => figure !== null);
@@ -34,12 +34,12 @@ export function Areas({ answer }: { readonly answer: IndicatorAnswer }) {
             {known.map(({ id, name, figure, coverage }) => (
               <tr key={id}>
                 <th scope="row">
-                  <Link to="/places/$id" params={{ id }} search={true}>
+                  <Link className="way" to="/places/$id" params={{ id }} search={true}>
                     {read(name)}
                   </Link>
                 </th>
                 <td className="num">
-                  {figure ? <FactLink fact={figure.key}>{figure.printed}</FactLink> : null}
+                  {figure ? <FactLink fact={figure.key}>{shown(figure.printed)}</FactLink> : null}
                 </td>
                 <td>
                   {figure ? (

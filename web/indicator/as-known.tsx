@@ -6,7 +6,7 @@ import { knownOnAt, positionOf, stopsOf } from './as-known-model.ts';
 
 /** Every revision of the figure, and a slider that takes the whole page back to any of them. */
 export function AsKnown({ answer }: { readonly answer: IndicatorAnswer }) {
-  const { messages, read, instant } = useReader();
+  const { messages, read, instant, figure: shown } = useReader();
   const words = messages.indicator;
   const { knownOn, change } = useDesk();
   const stops = stopsOf(answer.revisions);
@@ -17,7 +17,7 @@ export function AsKnown({ answer }: { readonly answer: IndicatorAnswer }) {
   const saidAt = (at: number): string => {
     const stop = stops[at];
     if (!stop) return words.notYetKnown;
-    return `${at === last ? words.knownNow : instant(stop.at)}: ${stop.printed}`;
+    return `${at === last ? words.knownNow : instant(stop.at)}: ${shown(stop.printed)}`;
   };
   return (
     <section className="panel" aria-labelledby="known">
@@ -60,7 +60,7 @@ export function AsKnown({ answer }: { readonly answer: IndicatorAnswer }) {
         <ol className="revision-list" reversed>
           {answer.revisions.map(({ revision, at, printed, status, actor, reason }) => (
             <li key={revision} aria-current={here?.revision === revision ? 'true' : undefined}>
-              <b>{printed}</b> <span>{read(status)}</span>
+              <b>{shown(printed)}</b> <span>{read(status)}</span>
               <span className="soft">
                 {words.revision(revision)} · {instant(at)} · {actor}
                 {reason ? ` – ${reason}` : ''}

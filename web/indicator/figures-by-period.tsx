@@ -62,9 +62,9 @@ export function FiguresByPeriod({ table }: { readonly table: FiguresTable }) {
 }
 
 function Printed({ figure }: { readonly figure: FigureAnswer | null }) {
-  const { messages } = useReader();
+  const { messages, figure: shown } = useReader();
   return figure ? (
-    <FactLink fact={figure.key}>{figure.printed}</FactLink>
+    <FactLink fact={figure.key}>{shown(figure.printed)}</FactLink>
   ) : (
     <span className="soft">{messages.shell.nothing}</span>
   );

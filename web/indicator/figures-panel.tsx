@@ -25,14 +25,14 @@ export function FiguresPanel({
   readonly asked: Readonly<Record<string, string | null | undefined>>;
 }) {
   const reader = useReader();
-  const { messages, read, instant, count, language } = reader;
+  const { messages, read, figure, instant, count, language } = reader;
   const words = messages.indicator;
   const palette = usePalette();
   const chart = useMemo(() => chartOf(answer), [answer]);
   const table = useMemo(() => tableOf(answer), [answer]);
   const look = useMemo<Look>(
-    () => ({ palette, read, count, breakAt: words.breakAt }),
-    [palette, read, count, words],
+    () => ({ palette, read, figure, count, breakAt: words.breakAt }),
+    [palette, read, figure, count, words],
   );
   const caption = captionOf(answer, reader);
   const drawing = useRef<HTMLDivElement>(null);
@@ -57,6 +57,7 @@ export function FiguresPanel({
       source: words.source,
       updated: messages.shell.updated,
       read,
+      figure,
       instant,
     });
   const file = (ending: 'csv' | 'xlsx') =>

@@ -33,6 +33,7 @@ test('is copied with sources and dates, and nothing in it runs', () => {
     source: 'Nguồn',
     updated: 'Cập nhật',
     read: ({ vi }) => vi,
+    figure: (printed) => printed,
     instant: (at) => at.slice(0, 10),
   }).split('\n');
   expect(lines[0]).toBe('Kỳ\tThực hiện\tTrạng thái\tTrung ương\tKế hoạch năm\tNguồn\tCập nhật');

@@ -52,6 +52,7 @@ export type TableWords = {
   readonly source: string;
   readonly updated: string;
   readonly read: (label: Label) => string;
+  readonly figure: (printed: string) => string;
   readonly instant: (at: string) => string;
 };
 
@@ -69,9 +70,9 @@ export function tsvOf(table: FiguresTable, words: TableWords): string {
   const lines = table.rows.flatMap(({ period, actual, others, plans }) =>
     [actual, ...others].map((figure, n) => [
       read(period),
-      figure?.printed ?? '',
+      figure ? words.figure(figure.printed) : '',
       figure ? read(figure.status) : '',
-      ...plans.map((plan) => (n === 0 ? (plan?.printed ?? '') : '')),
+      ...plans.map((plan) => (n === 0 && plan ? words.figure(plan.printed) : '')),
       figure ? read(figure.origin) : '',
       figure ? words.instant(figure.knownFrom) : '',
     ]),

@@ -8,7 +8,7 @@ import { useReader } from '../language.tsx';
 
 /** The figure first and loudest; then how settled it is, what it is set against, and what is asked of it. */
 export function Headline({ answer }: { readonly answer: IndicatorAnswer }) {
-  const { messages, read, instant } = useReader();
+  const { messages, read, instant, figure: shown } = useReader();
   const words = messages.indicator;
   const { figure } = answer;
   return (
@@ -17,9 +17,9 @@ export function Headline({ answer }: { readonly answer: IndicatorAnswer }) {
         {figure ? (
           <>
             <p className="loud">
-              {figure.word ? <span className="loud-word">{figure.word} </span> : null}
-              <FactLink fact={figure.key}>{figure.figure}</FactLink>
-              {figure.unit ? <small> {figure.unit}</small> : null}
+              {figure.word ? <span className="loud-word">{shown(figure.word)} </span> : null}
+              <FactLink fact={figure.key}>{shown(figure.figure)}</FactLink>
+              {figure.unit ? <small> {shown(figure.unit)}</small> : null}
             </p>
             <p className="headline-line">
               <StatusTag code={figure.statusCode} word={read(figure.status)} />
@@ -65,7 +65,7 @@ function NoFigure({ answer }: { readonly answer: IndicatorAnswer }) {
 }
 
 function Comparisons({ answer }: { readonly answer: IndicatorAnswer }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure: shown } = useReader();
   const words = messages.indicator;
   const { directions } = messages.overview;
   const { change, plans, pace } = answer;
@@ -75,15 +75,13 @@ function Comparisons({ answer }: { readonly answer: IndicatorAnswer }) {
         <div key={plan.series}>
           <dt>{read(plan.name)}</dt>
           <dd>
-            <b>{plan.printed ?? read(plan.because)}</b>
+            <b>{plan.printed === null ? read(plan.because) : shown(plan.printed)}</b>
             {plan.percent === null ? null : (
               <PlanBar percent={plan.percent} pace={pace} tone={plan.tone} />
             )}
             <Standing plan={plan} />
             {pace !== null && plan.percent !== null ? (
-              <span className="soft">
-                {words.pace(pace.replace(/\.0+$/, '').replace('.', ','))}
-              </span>
+              <span className="soft">{words.pace(shown(paceText(pace)))}</span>
             ) : null}
           </dd>
         </div>
@@ -92,7 +90,7 @@ function Comparisons({ answer }: { readonly answer: IndicatorAnswer }) {
         <div>
           <dt>{words.change}</dt>
           <dd>
-            <b>{change.printed ?? read(change.because)}</b>
+            <b>{change.printed === null ? read(change.because) : shown(change.printed)}</b>
             {change.direction ? (
               <ToneTag tone={change.tone}>{directions[change.direction]}</ToneTag>
             ) : null}
@@ -103,6 +101,9 @@ function Comparisons({ answer }: { readonly answer: IndicatorAnswer }) {
     </dl>
   );
 }
+
+/** The share as it would be printed: "75.0" is 75, "33.3" is 33,3. */
+const paceText = (pace: string): string => pace.replace(/\.0+$/, '').replace('.', ',');
 
 function Standing({ plan }: { readonly plan: PlanAnswer }) {
   const { standings } = useReader().messages.overview;

@@ -14,9 +14,10 @@ export const IndicatorGroup = memo(function IndicatorGroup({
 }: {
   readonly group: SectorGroup;
 }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure: shown, decimalMark } = useReader();
   const words = messages.indicator;
-  const room = longestRest(group.rows.map(({ figure }) => figure?.figure ?? ''));
+  const figures = group.rows.map(({ figure }) => shown(figure?.figure ?? ''));
+  const room = longestRest(figures, decimalMark);
   return (
     <section className="panel indicator-group" aria-labelledby={`group-${group.code}`}>
       <header className="panel-head">
@@ -42,7 +43,7 @@ export const IndicatorGroup = memo(function IndicatorGroup({
 });
 
 function Row({ row, room }: { readonly row: IndicatorRowAnswer; readonly room: number }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure: shown } = useReader();
   const { figure } = row;
   return (
     <tr>
@@ -54,11 +55,11 @@ function Row({ row, room }: { readonly row: IndicatorRowAnswer; readonly room: n
       </th>
       {figure ? (
         <td className="list-figure">
-          {figure.word ? <span className="soft">{figure.word} </span> : null}
+          {figure.word ? <span className="soft">{shown(figure.word)} </span> : null}
           <FactLink fact={figure.key}>
             <AlignedFigure figure={figure.figure} room={room} />
           </FactLink>
-          <span className="unit">{figure.unit}</span>
+          <span className="unit">{shown(figure.unit)}</span>
         </td>
       ) : (
         <td className="list-figure soft">{messages.shell.nothing}</td>

@@ -1,3 +1,4 @@
+import '../styles/indicator-panels.css';
 import '../styles/indicator.css';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { IndicatorAnswer } from '../../src/server/wire/indicator.ts';

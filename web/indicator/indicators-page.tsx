@@ -1,4 +1,4 @@
-import '../styles/indicator.css';
+import '../styles/indicators.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { IndicatorsAnswer } from '../../src/server/wire/indicator.ts';

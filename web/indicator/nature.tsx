@@ -5,7 +5,7 @@ import { useReader } from '../language.tsx';
 
 /** What is measured, on what authority, how it adds up, and whose it is. */
 export function Nature({ answer }: { readonly answer: IndicatorAnswer }) {
-  const { messages, read, day } = useReader();
+  const { messages, read, day, figure: shown } = useReader();
   const words = messages.indicator;
   return (
     <section className="panel" aria-labelledby="nature">
@@ -16,7 +16,7 @@ export function Nature({ answer }: { readonly answer: IndicatorAnswer }) {
         <Item name={words.code}>
           <code>{answer.code}</code>
         </Item>
-        <Item name={words.unit}>{answer.unit || '—'}</Item>
+        <Item name={words.unit}>{shown(answer.unit) || '—'}</Item>
         <Item name={words.kind}>{read(answer.kind)}</Item>
         <Item name={words.overPlaces}>{read(answer.overPlaces)}</Item>
         <Item name={words.overTime}>{read(answer.overTime)}</Item>
@@ -28,7 +28,13 @@ export function Nature({ answer }: { readonly answer: IndicatorAnswer }) {
         {answer.quotient ? (
           <Item name={words.quotient}>
             {[answer.quotient.numerator, answer.quotient.denominator].map(({ code, name }) => (
-              <Link key={code} to="/indicators/$code" params={{ code }} search={true}>
+              <Link
+                className="way"
+                key={code}
+                to="/indicators/$code"
+                params={{ code }}
+                search={true}
+              >
                 {read(name)}
               </Link>
             ))}
@@ -37,7 +43,11 @@ export function Nature({ answer }: { readonly answer: IndicatorAnswer }) {
         <Item name={words.owners}>
           {answer.owners.map(({ code, name, from, ofPeriod, today }) => (
             <span key={code + from} className="nature-line">
-              <Link to="/indicators" search={(before) => ({ ...before, agency: code })}>
+              <Link
+                className="way"
+                to="/indicators"
+                search={(before) => ({ ...before, agency: code })}
+              >
                 {read(name)}
               </Link>{' '}
               <span className="soft">

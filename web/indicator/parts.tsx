@@ -8,7 +8,7 @@ import { lengthsOf } from './part-lengths.ts';
 
 /** What it is made of and what it is a part of, and whether the parts add up. */
 export function Parts({ answer }: { readonly answer: IndicatorAnswer }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure: shown } = useReader();
   const words = messages.indicator;
   if (answer.parts.length === 0 && answer.within.length === 0) return null;
   return (
@@ -22,11 +22,11 @@ export function Parts({ answer }: { readonly answer: IndicatorAnswer }) {
       {answer.within.map(({ by, whole }) => (
         <p key={whole.code} className="part-of">
           {words.partOf(read(by))}:{' '}
-          <Link to="/indicators/$code" params={{ code: whole.code }} search={true}>
+          <Link className="way" to="/indicators/$code" params={{ code: whole.code }} search={true}>
             {read(whole.name)}
           </Link>{' '}
           {whole.figure ? (
-            <FactLink fact={whole.figure.key}>{whole.figure.printed}</FactLink>
+            <FactLink fact={whole.figure.key}>{shown(whole.figure.printed)}</FactLink>
           ) : (
             <span className="soft">{messages.shell.nothing}</span>
           )}
@@ -51,7 +51,7 @@ function Breakdown({
   readonly parts: PartsAnswer;
   readonly answer: IndicatorAnswer;
 }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure: shown } = useReader();
   const words = messages.indicator;
   const lengths = lengthsOf(parts.parts, answer.figure);
   return (
@@ -72,13 +72,13 @@ function Breakdown({
         {parts.parts.map(({ code, name, figure }, n) => (
           <tr key={code}>
             <th scope="row">
-              <Link to="/indicators/$code" params={{ code }} search={true}>
+              <Link className="way" to="/indicators/$code" params={{ code }} search={true}>
                 {read(name)}
               </Link>
             </th>
             <td className="num">
               {figure ? (
-                <FactLink fact={figure.key}>{figure.printed}</FactLink>
+                <FactLink fact={figure.key}>{shown(figure.printed)}</FactLink>
               ) : (
                 <span className="soft">{messages.shell.nothing}</span>
               )}
@@ -96,7 +96,7 @@ function Breakdown({
         {parts.sum === null ? null : (
           <tr>
             <th scope="row">{words.sum}</th>
-            <td className="num">{parts.sum}</td>
+            <td className="num">{shown(parts.sum)}</td>
             <td />
           </tr>
         )}
@@ -104,7 +104,7 @@ function Breakdown({
           <th scope="row">{words.whole}</th>
           <td className="num">
             {answer.figure ? (
-              <FactLink fact={answer.figure.key}>{answer.figure.printed}</FactLink>
+              <FactLink fact={answer.figure.key}>{shown(answer.figure.printed)}</FactLink>
             ) : (
               <span className="soft">{messages.shell.nothing}</span>
             )}

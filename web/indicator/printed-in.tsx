@@ -47,6 +47,7 @@ export function PrintedIn({
         {sentences.map(({ outline, period: of, section, note, text, bindings }) => (
           <li key={[outline, note, section, ...bindings].join(' ')}>
             <Link
+              className="way sentence-where"
               to="/reports/$outline"
               params={{ outline }}
               search={(before) => ({

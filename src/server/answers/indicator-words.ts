@@ -1,3 +1,4 @@
+import { figureInEnglish } from '#core/en/figure-text.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Aggregation, GoodDirection, IndicatorKind, Publicity } from '#core/indicator.ts';
 import { type Interval, isPoint, opposite } from '#core/interval.ts';
@@ -68,8 +69,14 @@ export function checkLabel(check: PartsCheck, unit: Unit, part: Label | null): L
     case 'differs': {
       const { size, sign } = sizeOf(check.by, unit);
       return sign < 0
-        ? { vi: `Cộng lại nhiều hơn tổng ${size}`, en: `Adds up to ${size} more than the total` }
-        : { vi: `Cộng lại ít hơn tổng ${size}`, en: `Adds up to ${size} less than the total` };
+        ? {
+            vi: `Cộng lại nhiều hơn tổng ${size}`,
+            en: `Adds up to ${figureInEnglish(size)} more than the total`,
+          }
+        : {
+            vi: `Cộng lại ít hơn tổng ${size}`,
+            en: `Adds up to ${figureInEnglish(size)} less than the total`,
+          };
     }
     case 'within':
       return { vi: 'Không phần nào vượt tổng', en: 'No part is more than the total' };
@@ -77,7 +84,7 @@ export function checkLabel(check: PartsCheck, unit: Unit, part: Label | null): L
       const { size } = sizeOf(check.by, unit);
       return {
         vi: `“${part?.vi ?? ''}” vượt tổng ${size}`,
-        en: `“${part?.en ?? part?.vi ?? ''}” is ${size} more than the total`,
+        en: `“${part?.en ?? part?.vi ?? ''}” is ${figureInEnglish(size)} more than the total`,
       };
     }
     case 'unsaid':

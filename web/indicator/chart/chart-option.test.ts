@@ -16,6 +16,7 @@ const palette: Palette = {
 const look = {
   palette,
   read: ({ vi }: { readonly vi: string }) => vi,
+  figure: (printed: string) => printed,
   count: String,
   breakAt: (version: number) => `bản ${version}`,
 };

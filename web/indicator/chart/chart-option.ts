@@ -15,6 +15,7 @@ type Drawable = Exclude<Chart, { kind: 'nothing' }>;
 export type Look = {
   readonly palette: Palette;
   readonly read: (label: ChartPoint['period']) => string;
+  readonly figure: (printed: string) => string;
   readonly count: (tick: number) => string;
   readonly breakAt: (version: number) => string;
 };
@@ -49,7 +50,7 @@ export function optionOf(chart: Drawable, look: Look) {
     },
     yAxis: {
       type: 'value',
-      name: chart.unit,
+      name: look.figure(chart.unit),
       nameTextStyle: { ...text, align: 'left' },
       // A bar is as long as its figure, so it begins at zero; a line shows the change.
       scale: chart.kind === 'line',
@@ -60,8 +61,8 @@ export function optionOf(chart: Drawable, look: Look) {
     series: [
       ...lines(chart, palette),
       ...breaks(chart, look),
-      ...marks(chart, palette),
-      points(chart, palette),
+      ...marks(chart, look),
+      points(chart, look),
     ],
   };
 }
@@ -78,15 +79,18 @@ function lines({ kind, points: all, breaks: cuts }: Drawable, palette: Palette) 
   }));
 }
 
-function points({ kind, points: all }: Drawable, palette: Palette) {
+function points({ kind, points: all }: Drawable, { palette, figure }: Look) {
   const shapes = kind === 'bars' ? barShapes : dotShapes;
   return custom(all.map(rowOf), (n, place) => {
     const point = all[n];
-    return point ? shapes(point, place, palette) : [];
+    return point ? shapes({ ...point, printed: figure(point.printed) }, place, palette) : [];
   });
 }
 
-function marks({ kind, marks: all, series, points: { length } }: Drawable, palette: Palette) {
+function marks(
+  { kind, marks: all, series, points: { length } }: Drawable,
+  { palette, figure }: Look,
+) {
   if (all.length === 0) return [];
   const labelled = kind === 'bars' && length * series.length <= MOST_LABELLED;
   const rows = all.map((mark) => [mark.at, ...rowOf(mark, 0).slice(1)]);
@@ -95,7 +99,11 @@ function marks({ kind, marks: all, series, points: { length } }: Drawable, palet
       const mark = all[n];
       if (!mark) return [];
       const order = series.findIndex(({ code }) => code === mark.series);
-      return markShapes(mark, place, { order, labelled, palette });
+      return markShapes({ ...mark, printed: figure(mark.printed) }, place, {
+        order,
+        labelled,
+        palette,
+      });
     }),
   ];
 }
