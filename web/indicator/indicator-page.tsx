@@ -43,7 +43,11 @@ export function IndicatorPage() {
       <PageHead
         title={read(data.name)}
         above={
-          <Link to="/indicators" search={(before) => ({ ...before, sector: data.sector.code })}>
+          <Link
+            className="way"
+            to="/indicators"
+            search={(before) => ({ ...before, sector: data.sector.code })}
+          >
             {read(data.sector.name)}
           </Link>
         }
@@ -57,13 +61,13 @@ export function IndicatorPage() {
           <FiguresPanel answer={data} asked={asked} />
           <div className="two-columns">
             <div>
-              <AsKnown answer={data} />
               <Parts answer={data} />
+              <AsKnown answer={data} />
+              <Nature answer={data} />
             </div>
             <div>
               <PrintedIn code={code} period={data.period.code} knownOn={knownOn} />
               <Areas answer={data} />
-              <Nature answer={data} />
             </div>
           </div>
         </div>

@@ -1,4 +1,4 @@
-import { CustomChart, LineChart } from 'echarts/charts';
+import { CustomChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { Chart } from './chart-model.ts';
 import { type Look, optionOf } from './chart-option.ts';
 
-use([CustomChart, LineChart, GridComponent, SVGRenderer]);
+use([CustomChart, GridComponent, SVGRenderer]);
 
 /** Draws, and draws again where the room or the colours change. The chart library is loaded with this file only. */
 export function ChartDrawing({

@@ -7,6 +7,7 @@ import {
   type Palette,
   type Place,
   type Shape,
+  stepShape,
 } from './chart-shapes.ts';
 
 type Drawable = Exclude<Chart, { kind: 'nothing' }>;
@@ -70,13 +71,13 @@ export function optionOf(chart: Drawable, look: Look) {
 /** Lines between the points of one run; between two definitions there is none. */
 function lines({ kind, points: all, breaks: cuts }: Drawable, palette: Palette) {
   if (kind === 'bars') return [];
-  return runsOf(all, cuts).map(([first, last]) => ({
-    type: 'line',
-    data: all.map((point, n) => (n < first || n > last ? null : middleOf(point))),
-    symbol: 'none',
-    silent: true,
-    lineStyle: { color: palette.half, width: 2 },
-  }));
+  const begins = new Set(runsOf(all, cuts).map(([first]) => first));
+  return [
+    custom(all.map(rowOf), (n, place) => {
+      const [from, to] = [all[n - 1], all[n]];
+      return from && to && !begins.has(n) ? [stepShape(from, to, place, palette)] : [];
+    }),
+  ];
 }
 
 function points({ kind, points: all }: Drawable, { palette, figure }: Look) {

@@ -121,6 +121,18 @@ export function dotShapes(point: ChartPoint, place: Place, palette: Palette): re
   return [...range, dot, { ...label, style: { ...label.style, font: font(true) } }];
 }
 
+/** The line that leads to a point from the one before it, a column to the left. */
+export const stepShape = (from: Extent, to: Extent, place: Place, palette: Palette): Shape => ({
+  type: 'line',
+  shape: {
+    x1: place.x - place.width,
+    y1: place.y(middleOf(from)),
+    x2: place.x,
+    y2: place.y(middleOf(to)),
+  },
+  style: { stroke: palette.half, lineWidth: 2 },
+});
+
 /** A plan across its column; each plan of the year has another stroke. */
 export function markShapes(
   mark: ChartMark,
@@ -141,7 +153,7 @@ export function markShapes(
   };
   if (!how.labelled) return [line];
   const top = Math.min(y, place.y(mark.hi ?? middleOf(mark)));
-  return [line, textShape(mark.printed, { x: place.x, y: top - 4 }, how.palette.soft)];
+  return [line, textShape(mark.printed, { x: place.x, y: top - 6 }, how.palette.soft)];
 }
 
 /** The first plan is drawn whole, the others dashed, each its own way. */
