@@ -2,7 +2,6 @@ import '../styles/indicator-panels.css';
 import '../styles/indicator.css';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { IndicatorAnswer } from '../../src/server/wire/indicator.ts';
-import { apiAddress } from '../api.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useReader } from '../language.tsx';
 import { PageHead } from '../page/page-head.tsx';
@@ -12,6 +11,7 @@ import { Areas } from './areas.tsx';
 import { AsKnown } from './as-known.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { Headline } from './headline.tsx';
+import { indicatorAddress } from './indicator-address.ts';
 import { Nature } from './nature.tsx';
 import { Parts } from './parts.tsx';
 import { PrintedIn } from './printed-in.tsx';
@@ -23,7 +23,7 @@ export function IndicatorPage() {
   const { place } = useSearch({ from: '/indicators/$code' });
   const { period, boundary, knownOn } = useDesk();
   const asked = { period, place, boundary, knownOn };
-  const answer = useRead<IndicatorAnswer>(period && apiAddress(['indicators', code], asked));
+  const answer = useRead<IndicatorAnswer>(indicatorAddress({ ...asked, code }));
   // What is left from the page before is of another indicator: only the same one may stand meanwhile.
   const data = answer.data?.code === code ? answer.data : undefined;
   if (!data) {

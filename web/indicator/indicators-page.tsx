@@ -2,12 +2,12 @@ import '../styles/indicators.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { IndicatorsAnswer } from '../../src/server/wire/indicator.ts';
-import { apiAddress } from '../api.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useReader } from '../language.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Empty, Failed, Loading } from '../page/states.tsx';
 import { useRead } from '../use-read.ts';
+import { indicatorsAddress } from './indicator-address.ts';
 import { IndicatorGroup } from './indicator-list.tsx';
 import { agenciesOf, groupsOf } from './indicators-model.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -17,9 +17,7 @@ export function IndicatorsPage() {
   const { messages, read } = useReader();
   const words = messages.indicator;
   const { period, boundary, knownOn } = useDesk();
-  const answer = useRead<IndicatorsAnswer>(
-    period && apiAddress(['indicators'], { period, boundary, knownOn }),
-  );
+  const answer = useRead<IndicatorsAnswer>(indicatorsAddress({ period, boundary, knownOn }));
   const asked = useSearch({ from: '/indicators' });
   const navigate = useNavigate({ from: '/indicators' });
   const [typed, setTyped] = useState('');
