@@ -6,14 +6,15 @@ import { Empty } from '../page/states.tsx';
 import { ChartLegend } from './chart/chart-legend.tsx';
 import { chartOf } from './chart/chart-model.ts';
 import type { Look } from './chart/chart-option.ts';
+import { legendOf } from './chart/legend-model.ts';
 import { savePng, saveSvg } from './chart/take-away.ts';
 import { usePalette } from './chart/use-palette.ts';
 import { FiguresByPeriod } from './figures-by-period.tsx';
 import { tableOf, tsvOf } from './figures-table.ts';
 
-const ChartDrawing = lazy(async () => ({
-  default: (await import('./chart/chart-drawing.tsx')).ChartDrawing,
-}));
+/** Asked for with this page and not only once its figures are there; no other page asks for it. */
+const drawing = import('./chart/chart-drawing.tsx');
+const ChartDrawing = lazy(async () => ({ default: (await drawing).ChartDrawing }));
 
 /** The figures of all periods: the picture, its table beside it, and both to take away. */
 export function FiguresPanel({
@@ -35,9 +36,9 @@ export function FiguresPanel({
     [palette, read, figure, count, words],
   );
   const caption = captionOf(answer, reader);
-  const drawing = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const picture = () => {
-    const svg = drawing.current?.querySelector('svg');
+    const svg = box.current?.querySelector('svg');
     if (!svg) return null;
     const { width, height } = svg.getBoundingClientRect();
     return {
@@ -45,6 +46,7 @@ export function FiguresPanel({
       width: Math.round(width),
       height: Math.round(height),
       title: read(answer.name),
+      legend: chart.kind === 'nothing' ? [] : legendOf(chart, palette, reader),
       caption,
       colours: palette,
     };
@@ -106,7 +108,7 @@ export function FiguresPanel({
           <Empty>{words.noChart}</Empty>
         ) : (
           <figure className="chart">
-            <div ref={drawing} role="img" aria-label={words.chartOf(read(answer.name))}>
+            <div ref={box} role="img" aria-label={words.chartOf(read(answer.name))}>
               <Suspense fallback={<div className="chart-box" />}>
                 <ChartDrawing chart={chart} look={look} />
               </Suspense>

@@ -1,8 +1,9 @@
 import { useReader } from '../../language.tsx';
 import type { Chart } from './chart-model.ts';
-import { MARK_DASHES, type Palette, statusStyle } from './chart-shapes.ts';
+import type { Palette } from './chart-shapes.ts';
+import { legendOf } from './legend-model.ts';
 
-/** What each shape means, in words; only what is there. */
+/** What each shape means, in words. */
 export function ChartLegend({
   chart,
   palette,
@@ -10,47 +11,25 @@ export function ChartLegend({
   readonly chart: Exclude<Chart, { kind: 'nothing' }>;
   readonly palette: Palette;
 }) {
-  const { messages, read } = useReader();
-  const words = messages.indicator;
+  const reader = useReader();
   return (
-    <ul className="chart-legend" aria-label={words.legend}>
-      {chart.statuses.map((status) => {
-        const { fill, stroke, lineDash } = statusStyle(status, palette);
-        return (
-          <li key={status}>
+    <ul className="chart-legend" aria-label={reader.messages.indicator.legend}>
+      {legendOf(chart, palette, reader).map(({ key, words, sample }) => (
+        <li key={key}>
+          {sample.kind === 'none' ? null : (
             <svg viewBox="0 0 16 12" aria-hidden="true">
-              <rect
-                x="1"
-                y="1"
-                width="14"
-                height="10"
-                fill={fill}
-                stroke={stroke}
-                strokeDasharray={lineDash?.join(' ')}
+              <path
+                d={sample.kind === 'box' ? 'M1 1h14v10h-14z' : 'M0 6h16'}
+                fill={sample.fill}
+                stroke={sample.stroke}
+                strokeWidth={sample.kind === 'box' ? 1.5 : 2}
+                strokeDasharray={sample.dash}
               />
             </svg>
-            {words[status]}
-          </li>
-        );
-      })}
-      {chart.series.map(({ code, name }, order) => (
-        <li key={code}>
-          <svg viewBox="0 0 16 12" aria-hidden="true">
-            <line
-              x1="0"
-              x2="16"
-              y1="6"
-              y2="6"
-              stroke={palette.ink}
-              strokeWidth="2"
-              strokeDasharray={MARK_DASHES[order]?.join(' ')}
-            />
-          </svg>
-          {read(name)}
+          )}
+          {words}
         </li>
       ))}
-      {chart.points.some(({ isRange }) => isRange) ? <li>{words.range}</li> : null}
-      {chart.breaks.length > 0 ? <li>{words.breakMark}</li> : null}
     </ul>
   );
 }

@@ -40,6 +40,14 @@ const ofType = <T extends Shape['type']>(shapes: readonly Shape[], type: T) =>
   shapes.filter((shape): shape is Extract<Shape, { type: T }> => shape.type === type);
 
 describe('the layout', () => {
+  test('labels of periods stand in two lines, short ones in one', () => {
+    const labelled = (vi: string) =>
+      drawn([row('2024-9M', figure('1 tấn'), { period: { code: '2024-9M', label: { vi } } })])
+        .option.xAxis.data[0];
+    expect(labelled('9 tháng năm 2024')).toBe('9 tháng\nnăm 2024');
+    expect(labelled('năm 2024')).toBe('năm 2024');
+  });
+
   test('a bar is as long as its figure and stands on zero, in the shape of its status', () => {
     const { option, shapes } = drawn([row('2024-9M', figure('400 tấn'))]);
     const [bar] = ofType(shapes, 'rect');
