@@ -26,6 +26,8 @@ export async function httpBench({ store, bare, filled }: Ground): Promise<Result
     writeDocx: async () => new Uint8Array(),
     writeHtml: () => '',
     writePdf: async () => ok(new Uint8Array()),
+    writeXlsx: async () => new Uint8Array(),
+    csvLine: (cells) => cells.join(','),
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   try {

@@ -5,10 +5,12 @@ import { LOCAL_ACTOR } from '#app/actor.ts';
 import { memoryFigures } from '#app/testing/memory-figures.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { orThrow } from '#core/result.ts';
+import { csvLine } from '#formats/csv/write-csv.ts';
 import { writeDocx } from '#formats/docx/write-docx.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
 import { writePdf } from '#formats/pdf/write-pdf.ts';
 import { bodyOf, notesOf, openPdf } from '#formats/testing/open-pdf.ts';
+import { writeXlsx } from '#formats/xlsx/write-xlsx.ts';
 import { readPack } from '#pack/read-pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { createApp } from '#server/app.ts';
@@ -40,6 +42,8 @@ beforeAll(async () => {
     writeDocx,
     writeHtml,
     writePdf,
+    writeXlsx,
+    csvLine,
   });
   const asked = async (ending: string): Promise<Buffer> => {
     const answer = await app.inject(`/api/v1/reports/${NAME}${ending}`);

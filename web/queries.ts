@@ -1,8 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
-import { queryKeys, request } from './api.ts';
+import { queryKeys, RequestFailed, request } from './api.ts';
+
+/** What the server has refused it refuses again; only what did not arrive is asked for once more. */
+const isWorthAgain = (failures: number, error: Error): boolean =>
+  failures < 1 && !(error instanceof RequestFailed && error.failure.kind === 'problem');
 
 export const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5_000, retry: 1 } },
+  defaultOptions: { queries: { staleTime: 5_000, retry: isWorthAgain } },
 });
 
 /** Asks for an answer before the screen that shows it is loaded; the screen finds it under the same key. */

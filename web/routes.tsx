@@ -8,6 +8,7 @@ import {
 import { readSearch, searchText, toDesk, toText } from './address.ts';
 import { choiceOf } from './desk/choice.ts';
 import { broughtAlong } from './desk/use-province.ts';
+import { indicatorAddress, indicatorsAddress } from './indicator/indicator-address.ts';
 import { overviewAddress } from './overview/overview-address.ts';
 import { askAhead } from './queries.ts';
 import { reportAddress } from './report/report-address.ts';
@@ -36,6 +37,14 @@ const overview = createRoute({
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/indicators',
+  validateSearch: (
+    search: Words,
+  ): { sector?: string | undefined; agency?: string | undefined } => ({
+    sector: toText(search.sector),
+    agency: toText(search.agency),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => askAhead(indicatorsAddress(choiceOf(deps, broughtAlong()))),
   component: lazyRouteComponent(() => import('./indicator/indicators-page.tsx'), 'IndicatorsPage'),
 });
 
@@ -45,6 +54,9 @@ const indicator = createRoute({
   validateSearch: (search: Words): { place?: string | undefined } => ({
     place: toText(search.place),
   }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, params }) =>
+    askAhead(indicatorAddress({ ...choiceOf(deps, broughtAlong()), ...params, place: deps.place })),
   component: lazyRouteComponent(() => import('./indicator/indicator-page.tsx'), 'IndicatorPage'),
 });
 

@@ -126,9 +126,13 @@ function linesOf(points: readonly Point[]): ReadonlyMap<string, readonly Point[]
   return lines;
 }
 
-type Looked = { readonly indicator: Indicator; readonly fact: Fact; readonly period: Period };
+export type Looked = {
+  readonly indicator: Indicator;
+  readonly fact: Fact;
+  readonly period: Period;
+};
 
-function standingOf(
+export function standingOf(
   book: FactBook,
   { indicator, fact, period }: Looked,
 ): Omit<OverviewRow, 'rollUp' | 'trend'> {

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { answerFrameworkError, setAnswers } from './failures.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
+import { indicatorRoutes } from './routes/indicators.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { firstAnswer, provinceRoute } from './routes/province.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -64,6 +65,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(overviewRoute(services));
   app.register(reportRoutes(services));
   app.register(factRoutes(services));
+  app.register(indicatorRoutes(services));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   if (services.web) await services.web(app, () => firstAnswer(services));
   return app;

@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { LOCAL_ACTOR, SYSTEM_ACTOR } from '#app/actor.ts';
 import { mainPeriodOf } from '#app/reports.ts';
 import { impliedFacts } from '#core/implied.ts';
+import { csvLine } from '#formats/csv/write-csv.ts';
 import { writeDocx } from '#formats/docx/write-docx.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
 import { writePdf } from '#formats/pdf/write-pdf.ts';
+import { writeXlsx } from '#formats/xlsx/write-xlsx.ts';
 import type { Pack } from '#pack/pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { provinceFigures } from '#store/figures.ts';
@@ -45,6 +47,8 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       writeDocx,
       writeHtml,
       writePdf,
+      writeXlsx,
+      csvLine,
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
     const address = await app.listen({ port: options.port, host: options.host });

@@ -1,7 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { type OfficePart, officeZip } from '../office-zip.ts';
 
-/** Word knows no earlier time in a zip; the document's own date is in its text. */
-const still = (): Date => new Date(1980, 0, 1);
 const STAMP = '2000-01-01T00:00:00Z';
 
 /** What the library writes otherwise than we want, by part. */
@@ -15,18 +14,11 @@ const MENDED: Readonly<Record<string, (xml: string) => string>> = {
 
 /** The same parts in a fixed order with fixed times, so that one report always has the same bytes. */
 export function repack(docx: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(docx)).sort(([a], [b]) => contentTypesFirst(a, b));
-  const mended = parts.map(([name, bytes]) => {
+  const parts = Object.entries(unzipSync(docx)).map(([name, bytes]): OfficePart => {
     const mend = MENDED[name];
     return [name, mend ? strToU8(mend(strFromU8(bytes))) : bytes];
   });
-  return zipSync(Object.fromEntries(mended), { mtime: still(), level: 6 });
-}
-
-/** Readers of Office files expect the list of content types at the front. */
-function contentTypesFirst(a: string, b: string): number {
-  const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : 1);
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
+  return officeZip(parts);
 }
 
 /** The line between text and notes is no note: the library puts the mark of one before it. */

@@ -127,7 +127,7 @@ function placeName(book: FactBook, fact: Fact): Label {
   return { ...name, vi: `${name.vi} (đến ${place.to.split('-').reverse().join('/')})` };
 }
 
-function originText(book: FactBook, origin: Provenance): Label {
+export function originText(book: FactBook, origin: Provenance): Label {
   switch (origin.kind) {
     case 'document': {
       const source = book.sources.get(origin.source)?.name ?? { vi: origin.source };

@@ -53,7 +53,10 @@ const BECAUSE: Readonly<Record<Overview['missing'][number]['because'], Label>> =
   'said-to-come': { vi: 'đơn vị báo chưa có', en: 'said to be still to come' },
 };
 
-const periodAnswer = (book: FactBook, code: string) => ({ code, label: labelOfPeriod(book, code) });
+export const periodAnswer = (book: FactBook, code: string) => ({
+  code,
+  label: labelOfPeriod(book, code),
+});
 
 const latest = (facts: readonly Fact[]): string | null =>
   facts.reduce<string | null>(
@@ -104,7 +107,7 @@ export function valueParts(value: FactValue): {
   }
 }
 
-function planAnswer(
+export function planAnswer(
   book: FactBook,
   { against, comparison, standing }: OverviewRow['plans'][number],
 ): PlanAnswer {
@@ -121,7 +124,7 @@ function planAnswer(
   };
 }
 
-function changeAnswer(change: OverviewRow['change']): ChangeAnswer | null {
+export function changeAnswer(change: OverviewRow['change']): ChangeAnswer | null {
   if (!change) return null;
   const { comparison, tone } = change;
   if (comparison.kind === 'incomparable') {

@@ -44,6 +44,8 @@ export function smallApp(
     writeDocx: async () => new Uint8Array([80, 75]),
     writeHtml: () => '<!doctype html>',
     writePdf: async () => ok(new Uint8Array([37, 80, 68, 70])),
+    writeXlsx: async () => new Uint8Array([80, 75]),
+    csvLine: (cells) => cells.join(','),
     ...more,
   });
 }

@@ -10,7 +10,7 @@ const ToneWire = Type.Union([
 ]);
 
 /** What is only drawn goes beside the words as a decimal: a length, never a figure. */
-const PlanWire = Type.Object({
+export const PlanWire = Type.Object({
   series: Type.String(),
   name: LabelWire,
   printed: Nullable(Type.String()),
@@ -20,7 +20,7 @@ const PlanWire = Type.Object({
   tone: ToneWire,
 });
 
-const ChangeWire = Type.Object({
+export const ChangeWire = Type.Object({
   printed: Nullable(Type.String()),
   because: Nullable(LabelWire),
   /** The change in percent where it is one, for its length. */

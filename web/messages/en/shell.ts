@@ -18,6 +18,7 @@ export const shell: Words<typeof vi> = {
   language: 'Tiếng Việt',
   theme: 'Light or dark',
   past: (day: string) => `These are the figures as known at the end of ${day}.`,
+  pastInstant: (at: string) => `Showing figures as known at ${at}.`,
   backToNow: 'Back to now',
   loading: 'Loading…',
   failed: 'This could not be read',

@@ -15,6 +15,7 @@ export const shell = {
   language: 'English',
   theme: 'Nền sáng, nền tối',
   past: (day: string) => `Đang xem số liệu đã biết đến hết ngày ${day}.`,
+  pastInstant: (at: string) => `Đang xem số liệu đã biết đến lúc ${at}.`,
   backToNow: 'Về hiện nay',
   loading: 'Đang tải…',
   failed: 'Chưa đọc được',
