@@ -161,6 +161,14 @@ describe.skipIf(skipsBrowser())('the indicators in a browser', () => {
       await page.getByText('Là một phần của chỉ tiêu dưới đây').waitFor();
     }));
 
+  test('a period without a figure leads to the latest that has one', () =>
+    on('/indicators/biz.pci.rank', {}, async (page) => {
+      await page.getByText('Kỳ này chưa có số liệu.').first().waitFor();
+      await page.locator('.headline .way').press('Enter');
+      await soon(() => loud(page)).toBe('35 hạng');
+      expect(new URL(page.url()).searchParams.get('period')).toBe('2023');
+    }));
+
   test('what is not there is said in the words of the server', () =>
     on('/indicators/no.such', {}, async (page) => {
       await page.getByText('Không có chỉ tiêu "no.such"').waitFor();

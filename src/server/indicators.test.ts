@@ -67,6 +67,16 @@ test('an indicator tells its figure, plans, course, and what its parts come to',
   expect(answer.revisions.map(({ printed }) => printed)).toEqual(['52.000 tấn']);
 });
 
+test('a period without a figure still shows the course of the latest that has one', async () => {
+  const answer = await get<IndicatorAnswer>(`${TEA}?period=2024`);
+  expect(answer.figure).toBe(null);
+  expect(answer.rows.map(({ period, comparable }) => [period.code, comparable])).toEqual([
+    ['2022-9M', true],
+    ['2023-9M', true],
+    ['2024-9M', true],
+  ]);
+});
+
 test('all indicators come with their figure of the period, or none', async () => {
   const { indicators } = await get<IndicatorsAnswer>('/api/v1/indicators?period=2022-9M');
   expect(indicators.map(({ code, figure }) => [code, figure?.word, figure?.figure])).toEqual([

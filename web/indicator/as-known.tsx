@@ -4,6 +4,15 @@ import { useDesk } from '../desk/use-desk.ts';
 import { useReader } from '../language.tsx';
 import { knownOnAt, positionOf, stopsOf } from './as-known-model.ts';
 
+/** Why there is nothing to go back to. */
+function noSlider(
+  { figure, revisions }: IndicatorAnswer,
+  words: ReturnType<typeof useReader>['messages']['indicator'],
+): string {
+  if (revisions.length > 0) return words.knownOnce;
+  return figure ? words.knownNothing : words.noFigure;
+}
+
 /** Every revision of the figure, and a slider that takes the whole page back to any of them. */
 export function AsKnown({ answer }: { readonly answer: IndicatorAnswer }) {
   const { messages, read, instant, figure: shown } = useReader();
@@ -54,7 +63,7 @@ export function AsKnown({ answer }: { readonly answer: IndicatorAnswer }) {
           </div>
         </div>
       ) : (
-        <p className="empty">{stops.length === 1 ? words.knownOnce : words.knownNothing}</p>
+        <p className="empty">{noSlider(answer, words)}</p>
       )}
       {stops.length > 0 ? (
         <ol className="revision-list" reversed>

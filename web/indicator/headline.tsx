@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { IndicatorAnswer } from '../../src/server/wire/indicator.ts';
 import type { PlanAnswer } from '../../src/server/wire/overview.ts';
 import { FactLink } from '../figures/fact-link.tsx';
@@ -48,10 +49,11 @@ export function Headline({ answer }: { readonly answer: IndicatorAnswer }) {
 
 /** An empty page says why, and whom to ask. */
 function NoFigure({ answer }: { readonly answer: IndicatorAnswer }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure: shown } = useReader();
   const words = messages.indicator;
   const owner = answer.owners.find(({ ofPeriod }) => ofPeriod);
   const now = answer.owners.find(({ today }) => today);
+  const latest = answer.rows.findLast(({ actual }) => actual !== null);
   return (
     <>
       <p className="loud loud-word">{messages.shell.nothing}</p>
@@ -60,6 +62,19 @@ function NoFigure({ answer }: { readonly answer: IndicatorAnswer }) {
         {owner ? words.owed(read(owner.name)) : null}
         {now && now !== owner ? ` (${words.now(read(now.name))})` : null}
       </p>
+      {latest?.actual ? (
+        <p>
+          {words.latest}:{' '}
+          <Link
+            className="way"
+            to="."
+            search={(before) => ({ ...before, period: latest.period.code })}
+          >
+            {read(latest.period.label)}
+          </Link>
+          , {shown(latest.actual.printed)}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -57,6 +57,8 @@ export function indicatorAnswer(view: IndicatorView, today: Day): IndicatorAnswe
   const { book, indicator, place, period, boundary, fact } = view;
   const { unit } = indicator;
   const figure = (one: Fact | null): FigureAnswer | null => one && figureAnswer(book, one, unit);
+  // Where the period has no figure, those of the latest that has one can still be seen together.
+  const onLineWith = fact ? period : (view.rows.findLast((r) => r.actual)?.period ?? period);
   const standing = fact && standingOf(book, { indicator, fact, period });
   return {
     code: indicator.code,
@@ -81,7 +83,7 @@ export function indicatorAnswer(view: IndicatorView, today: Day): IndicatorAnswe
     rows: view.rows.map(
       (row): FigureRowAnswer => ({
         period: periodAnswer(book, row.period.code),
-        comparable: isComparable(row.period, period, book.periods),
+        comparable: isComparable(row.period, onLineWith, book.periods),
         actual: figure(row.actual),
         others: row.others.map((other) => figureAnswer(book, other, unit)),
         baselines: row.baselines.map((plan) => ({

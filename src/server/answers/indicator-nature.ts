@@ -3,7 +3,7 @@ import type { Catalogue } from '#core/fact-book.ts';
 import type { Label } from '#core/label.ts';
 import { type Day, lastDay } from '#core/period.ts';
 import type { IndicatorAnswer } from '../wire/indicator.ts';
-import { aggregationLabel, GOOD_LABELS, KIND_LABELS, PUBLICITY_LABELS } from './indicator-words.ts';
+import { aggregationLabel, goodLabel, KIND_LABELS, PUBLICITY_LABELS } from './indicator-words.ts';
 
 type Nature = Pick<
   IndicatorAnswer,
@@ -36,7 +36,7 @@ export function natureOf({ book, indicator, period }: IndicatorView, today: Day)
     kind: KIND_LABELS[indicator.kind],
     overPlaces: aggregationLabel(book, indicator.overPlaces),
     overTime: aggregationLabel(book, indicator.overTime),
-    good: GOOD_LABELS[indicator.good],
+    good: goodLabel(indicator),
     publicity: PUBLICITY_LABELS[indicator.publicity],
     persons: indicator.persons,
     quotient:

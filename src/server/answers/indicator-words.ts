@@ -1,6 +1,12 @@
 import { figureInEnglish } from '#core/en/figure-text.ts';
 import type { Catalogue } from '#core/fact-book.ts';
-import type { Aggregation, GoodDirection, IndicatorKind, Publicity } from '#core/indicator.ts';
+import type {
+  Aggregation,
+  GoodDirection,
+  Indicator,
+  IndicatorKind,
+  Publicity,
+} from '#core/indicator.ts';
 import { type Interval, isPoint, opposite } from '#core/interval.ts';
 import type { Label } from '#core/label.ts';
 import type { PartsCheck, Unsaid } from '#core/parts-check.ts';
@@ -18,7 +24,13 @@ export const KIND_LABELS: Readonly<Record<IndicatorKind, Label>> = {
   rank: { vi: 'thứ hạng', en: 'rank' },
 };
 
-export const GOOD_LABELS: Readonly<Record<GoodDirection, Label>> = {
+/** A rise in rank is a lower number, whatever direction the indicator is given. */
+export const goodLabel = ({ kind, good }: Pick<Indicator, 'kind' | 'good'>): Label =>
+  kind === 'rank'
+    ? { vi: 'thứ hạng càng nhỏ càng tốt', en: 'the lower the number the better' }
+    : GOOD_LABELS[good];
+
+const GOOD_LABELS: Readonly<Record<GoodDirection, Label>> = {
   up: { vi: 'càng cao càng tốt', en: 'higher is better' },
   down: { vi: 'càng thấp càng tốt', en: 'lower is better' },
   none: { vi: 'không có chiều tốt, xấu', en: 'neither way is better' },

@@ -36,7 +36,7 @@ const NamedFigureWire = Type.Object({ ...CodedWire.properties, figure: Nullable(
 
 const RowWire = Type.Object({
   period: PeriodWire,
-  /** Whether it can stand on one line with the period that is open. */
+  /** Whether it can stand on one line with the open period, or without a figure there with the latest that has one. */
   comparable: Type.Boolean(),
   actual: Nullable(FigureWire),
   others: Type.Array(FigureWire),

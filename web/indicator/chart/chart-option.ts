@@ -47,7 +47,7 @@ export function optionOf(chart: Drawable, look: Look) {
       data: chart.points.map(({ period }) => inTwoLines(look.read(period))),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.soft } },
-      axisLabel: { ...text, hideOverlap: true },
+      axisLabel: { ...text, lineHeight: 16, hideOverlap: true },
     },
     yAxis: {
       type: 'value',

@@ -19,6 +19,7 @@ export const indicator: Words<typeof vi> = {
   withFigures: (n: number, all: number) => `${n}/${all} have figures`,
   noFigure: 'There is no figure of this period yet.',
   noFigureThen: 'There was no figure of this period then.',
+  latest: 'The latest there is',
   owed: (agency: string) => `Responsible: ${agency}`,
   now: (agency: string) => `now ${agency}`,
   updated: (at: string) => `updated ${at}`,

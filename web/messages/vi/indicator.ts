@@ -16,6 +16,7 @@ export const indicator = {
   withFigures: (n: number, all: number) => `${n}/${all} có số liệu`,
   noFigure: 'Kỳ này chưa có số liệu.',
   noFigureThen: 'Khi ấy chưa có số liệu của kỳ này.',
+  latest: 'Số gần nhất',
   owed: (agency: string) => `Đơn vị có trách nhiệm: ${agency}`,
   now: (agency: string) => `nay là ${agency}`,
   updated: (at: string) => `cập nhật ${at}`,
