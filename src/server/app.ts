@@ -3,12 +3,14 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { sentencesFrom } from '#app/sentences.ts';
 import { answerFrameworkError, setAnswers } from './failures.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { firstAnswer, provinceRoute } from './routes/province.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { sentencesRoute } from './routes/sentences.ts';
 import type { Services } from './services.ts';
 import { refuseStrangers } from './strangers.ts';
 
@@ -64,6 +66,9 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(overviewRoute(services));
   app.register(reportRoutes(services));
   app.register(factRoutes(services));
+  const outlines = [...services.reports.values()].map(({ outline }) => outline);
+  const sentences = sentencesFrom(services.figures, outlines);
+  app.register(sentencesRoute(services, sentences));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   if (services.web) await services.web(app, () => firstAnswer(services));
   return app;
