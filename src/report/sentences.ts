@@ -36,7 +36,8 @@ type Content = { readonly spot: Spot; readonly content: readonly Inline[] };
 function contentsOf({ frame, blocks, notes }: Report): readonly Content[] {
   let section: string | null = null;
   const body = blocks.map((block, index): Content => {
-    if (block.kind === 'heading') section = `${block.number ?? ''} ${plainOf(block.content)}`.trim();
+    if (block.kind === 'heading')
+      section = `${block.number ?? ''} ${plainOf(block.content)}`.trim();
     return { spot: { kind: 'block', index, section }, content: block.content };
   });
   return [

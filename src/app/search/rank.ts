@@ -8,11 +8,12 @@ export const CLASSES = {
   whole: 0, // its name is what was asked
   start: 1, // its name begins so
   inOrder: 2, // the words stand in its name as asked
-  anyOrder: 3, // all stand in its name
-  beside: 4, // in its name and in what stands beside it
-  slip: 5, // its name, but for a slip
-  slipAnyOrder: 6,
-  slipBeside: 7,
+  withGaps: 3, // the same, with others between
+  anyOrder: 4, // all stand in its name
+  beside: 5, // in its name and in what stands beside it
+  slip: 6, // its name, but for a slip
+  slipAnyOrder: 7,
+  slipBeside: 8,
 } as const;
 
 /** A found entry, with what of its fields was met. */
@@ -21,11 +22,12 @@ export type Hit<T> = {
   readonly class: number;
   /** Smaller is better; compared from the left. */
   readonly order: readonly number[];
-  /** For each field the stretches that were met, in order. */
-  readonly marks: readonly (readonly Stretch[])[];
+  readonly met: readonly Met[];
 };
 
+/** A word of the question and what it may mean. */
 type Asked = { readonly term: Term; readonly meanings: Meanings };
+/** Where a word of the question was met: the n-th word of a field. */
 type Met = {
   readonly field: number;
   readonly at: number;
@@ -48,21 +50,25 @@ export function hitOf<T>(found: Indexed<T>, asked: readonly Asked[]): Hit<T> | n
     class: best.class,
     order: [
       best.class,
-      best.met.filter((met) => !isMarkedAs(met.asked.term, originalOf(found, met))).length,
+      best.met.filter((met) => lacksMarks(found, met)).length,
       costOf(best.met),
       found.entry.former ? 1 : 0,
       first?.field ?? 0,
       Math.min(...best.met.map(({ at }) => at)),
       words.length,
     ],
-    marks: found.entry.fields.map((field, n) =>
-      marksOf(
-        field,
-        best.met.filter((met) => met.field === n).map((met) => stretchOf(found, met)),
-      ),
-    ),
+    met: best.met,
   };
 }
+
+/** For each field of a found entry the stretches that were met, in order. */
+export const marksOf = <T>({ found, met }: Hit<T>): readonly (readonly Stretch[])[] =>
+  found.entry.fields.map((field, n) =>
+    joined(
+      field,
+      met.filter((one) => one.field === n).map((one) => stretchOf(found, one)),
+    ),
+  );
 
 export function compareHits(a: Hit<unknown>, b: Hit<unknown>): number {
   for (const [n, one] of a.order.entries()) {
@@ -114,7 +120,10 @@ function classOf<T>({ entry, words }: Indexed<T>, n: number, met: readonly Met[]
     return inOrder ? CLASSES.slip : CLASSES.slipAnyOrder;
   }
   if (field?.role === 'beside') return CLASSES.beside;
-  if (!inOrder) return CLASSES.anyOrder;
+  if (!inOrder) {
+    const rises = met.every(({ at }, k) => k === 0 || at > (met[k - 1]?.at ?? 0));
+    return rises ? CLASSES.withGaps : CLASSES.anyOrder;
+  }
   const first = met[0]?.at ?? 0;
   const proper = all.findIndex(({ from }) => from >= (field?.proper ?? 0));
   if (first !== 0 && first !== proper) return CLASSES.inOrder;
@@ -146,6 +155,9 @@ function acrossFields<T>(
 
 const costOf = (met: readonly Met[]): number => met.reduce((sum, { grade }) => sum + grade, 0);
 
+const lacksMarks = <T>(found: Indexed<T>, met: Met): boolean =>
+  met.asked.term.marked !== null && !isMarkedAs(met.asked.term, originalOf(found, met));
+
 function originalOf<T>({ entry, words }: Indexed<T>, { field, at }: Met): string {
   const word = words[field]?.[at];
   return entry.fields[field]?.text.slice(word?.from, word?.to) ?? '';
@@ -162,7 +174,7 @@ function stretchOf<T>(found: Indexed<T>, met: Met): Stretch {
 }
 
 /** In order, and as one where only a space lies between. */
-function marksOf({ text }: Field, stretches: readonly Stretch[]): readonly Stretch[] {
+function joined({ text }: Field, stretches: readonly Stretch[]): readonly Stretch[] {
   const merged: Stretch[] = [];
   for (const [from, to] of stretches.toSorted(([a], [b]) => a - b)) {
     const last = merged.at(-1);

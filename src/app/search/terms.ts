@@ -74,13 +74,17 @@ export function spacedTerms(
 ): readonly Term[] | null {
   let found = false;
   const spaced = terms.flatMap((term): readonly Term[] => {
-    const halves = known.has(term.word) ? null : halvesOf(term.word, known);
+    const mayBeOne = known.has(term.word) && term.word.length < LONGER_THAN_A_SYLLABLE;
+    const halves = mayBeOne ? null : halvesOf(term.word, known);
     if (!halves) return [term];
     found = true;
     return halves.map((word) => ({ word, marked: null, cost: GRADES.slip }));
   });
   return found ? spaced.slice(0, MOST_TERMS) : null;
 }
+
+/** A Vietnamese word of that length is nearly always two. */
+const LONGER_THAN_A_SYLLABLE = 7;
 
 function halvesOf(
   word: string,

@@ -26,18 +26,24 @@ test.each([
   expect(slipCostOfStart(typed, meant)).toBe(cost);
 });
 
-const word = fc.string({ unit: fc.constantFrom(...'abcdeghiklmnopqrstuvxy'), minLength: 2, maxLength: 9 });
+const word = fc.string({
+  unit: fc.constantFrom(...'abcdeghiklmnopqrstuvxy'),
+  minLength: 2,
+  maxLength: 9,
+});
 
 test('any single letter added, left out, changed or swapped is one slip, both ways but for its cost', () => {
-  const slipped = fc.tuple(word, fc.nat(8), fc.constantFrom(...'abcxyz')).map(([meant, n, letter]) => {
-    const i = n % meant.length;
-    return [
-      [meant, meant.slice(0, i) + letter + meant.slice(i)],
-      [meant, meant.slice(0, i) + meant.slice(i + 1)],
-      [meant, meant.slice(0, i) + letter + meant.slice(i + 1)],
-      [meant, meant.slice(0, i) + (meant[i + 1] ?? '') + (meant[i] ?? '') + meant.slice(i + 2)],
-    ] as const;
-  });
+  const slipped = fc
+    .tuple(word, fc.nat(8), fc.constantFrom(...'abcxyz'))
+    .map(([meant, n, letter]) => {
+      const i = n % meant.length;
+      return [
+        [meant, meant.slice(0, i) + letter + meant.slice(i)],
+        [meant, meant.slice(0, i) + meant.slice(i + 1)],
+        [meant, meant.slice(0, i) + letter + meant.slice(i + 1)],
+        [meant, meant.slice(0, i) + (meant[i + 1] ?? '') + (meant[i] ?? '') + meant.slice(i + 2)],
+      ] as const;
+    });
   fc.assert(
     fc.property(slipped, (cases) => {
       for (const [meant, typed] of cases) {

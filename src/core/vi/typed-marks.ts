@@ -16,7 +16,10 @@ export function withoutTypedMarks(word: string): string | null {
   const [, onset = '', vowels = '', , coda = ''] = read;
   const bare =
     (onset === 'dd' ? 'd' : onset) +
-    vowels.replace(/([aeo])\1/g, '$1').replace(/^w/, 'u').replace(/w/g, '') +
+    vowels
+      .replace(/([aeo])\1/g, '$1')
+      .replace(/^w/, 'u')
+      .replace(/w/g, '') +
     coda;
   return bare === word ? null : bare;
 }
