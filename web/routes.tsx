@@ -8,6 +8,7 @@ import {
 import { readSearch, searchText, toDesk, toText } from './address.ts';
 import { choiceOf } from './desk/choice.ts';
 import { broughtAlong } from './desk/use-province.ts';
+import type { SpotWords } from './inspector/sentence-address.ts';
 import { overviewAddress } from './overview/overview-address.ts';
 import { askAhead } from './queries.ts';
 import { reportAddress } from './report/report-address.ts';
@@ -36,6 +37,9 @@ const overview = createRoute({
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/indicators',
+  validateSearch: (search: Words): { agency?: string | undefined } => ({
+    agency: toText(search.agency),
+  }),
   component: lazyRouteComponent(() => import('./indicator/indicators-page.tsx'), 'IndicatorsPage'),
 });
 
@@ -72,9 +76,10 @@ const reports = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$outline',
-  validateSearch: (search: Words): { number?: string | undefined; note?: string | undefined } => ({
+  validateSearch: (search: Words): SpotWords => ({
     number: toText(search.number),
     note: toText(search.note),
+    block: toText(search.block),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ deps, params }) =>
