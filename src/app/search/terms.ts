@@ -2,8 +2,8 @@ import { fold, foldedWords } from '#core/vi/fold.ts';
 import { slipCost, slipCostOfStart } from '#core/vi/slip.ts';
 import { withoutTypedMarks } from '#core/vi/typed-marks.ts';
 
-/** More words than this say nothing new. */
-export const MOST_TERMS = 12;
+/** More words than this say nothing new; a bit each in what an entry has met. */
+export const MOST_TERMS = 30;
 
 /** A word of the question. */
 export type Term = {
@@ -31,22 +31,26 @@ export const termsOf = (question: string): readonly Term[] =>
 export const isMarkedAs = ({ marked }: Term, original: string): boolean =>
   marked === null || original.toLowerCase().startsWith(marked);
 
-/** Every known word that the term is, begins, or is a slip of. */
+/** Every known word that the term is, begins, or is a slip of. A number has no slips. */
 export function meaningsOf({ word, cost }: Term, known: Iterable<string>): Meanings {
   const meant = withoutTypedMarks(word);
+  const slips = !/\p{N}/u.test(word) && word.length >= LONG - 1;
   const meanings = new Map<string, number>();
   for (const one of known) {
-    const grade = gradeOf(word, one, meant);
+    const grade = plainGrade(word, one, meant) ?? (slips ? slipGrade(word, one) : null);
     if (grade !== null) meanings.set(one, grade + cost);
   }
   return meanings;
 }
 
-function gradeOf(word: string, known: string, meant: string | null): number | null {
+function plainGrade(word: string, known: string, meant: string | null): number | null {
   if (known === word) return GRADES.same;
   if (known.startsWith(word)) return GRADES.start;
-  if (known === meant) return GRADES.slip;
-  if (!maySlip(word, known)) return null;
+  return known === meant ? GRADES.slip : null;
+}
+
+function slipGrade(word: string, known: string): number | null {
+  if (known.length < word.length - 1 || !maySlip(word, known)) return null;
   const slip = slipCost(word, known);
   if (slip !== null) return slip;
   if (word.length < LONG || known.length <= word.length) return null;
@@ -56,11 +60,9 @@ function gradeOf(word: string, known: string, meant: string | null): number | nu
 
 const LONG = 4;
 
-/** A number has no slips, and a short word is too near to too many: only what hides a longer one counts. */
+/** A short word is too near to too many: only what hides a longer one, or the same letters, counts. */
 function maySlip(word: string, known: string): boolean {
-  if (/\p{N}/u.test(word)) return false;
   if (word.length >= LONG) return true;
-  if (word.length < LONG - 1) return false;
   return known.length === LONG || (known.length === word.length && areSameLetters(word, known));
 }
 

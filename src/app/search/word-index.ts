@@ -34,7 +34,7 @@ export function candidates<T>(
   { entries, byWord }: WordIndex<T>,
   terms: readonly Meanings[],
 ): readonly Indexed<T>[] {
-  const met = new Uint16Array(entries.length);
+  const met = new Uint32Array(entries.length);
   terms.forEach((meanings, n) => {
     for (const word of meanings.keys()) {
       for (const at of byWord.get(word) ?? []) met[at] = (met[at] ?? 0) | (1 << n);
