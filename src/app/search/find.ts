@@ -15,7 +15,7 @@ export type Found<T> = {
 export function find<T>(index: WordIndex<T>, question: string): Found<T> {
   const terms = termsOf(question);
   if (terms.length === 0) return { hits: [], tried: '', unknown: [] };
-  const spaced = spacedTerms(terms, index.byWord);
+  const spaced = spacedTerms(terms, index.ids);
   const asWritten = answersTo(index, terms);
   const hits = spaced ? merged(asWritten.hits, answersTo(index, spaced).hits) : asWritten.hits;
   return { hits: hits.toSorted(compareHits), tried: asTried(question), unknown: asWritten.unknown };
@@ -25,9 +25,10 @@ function answersTo<T>(
   index: WordIndex<T>,
   terms: readonly Term[],
 ): { readonly hits: readonly Hit<T>[]; readonly unknown: readonly string[] } {
-  const known = [...index.byWord.keys()];
-  const asked = terms.map((term) => ({ term, meanings: meaningsOf(term, known) }));
-  const unknown = asked.flatMap(({ term, meanings }) => (meanings.size === 0 ? [term.word] : []));
+  const asked = terms.map((term) => ({ term, meanings: meaningsOf(term, index.words) }));
+  const unknown = asked.flatMap(({ term, meanings }) =>
+    meanings.ids.length === 0 ? [term.word] : [],
+  );
   if (unknown.length > 0) return { hits: [], unknown };
   const found = candidates(
     index,

@@ -1,7 +1,7 @@
-import { type FoldedWord, foldWithPlaces } from '#core/vi/fold.ts';
+import { foldWithPlaces } from '#core/vi/fold.ts';
 import type { Field, Stretch } from './entry.ts';
-import { GRADES, isMarkedAs, type Meanings, type Term } from './terms.ts';
-import type { Indexed } from './word-index.ts';
+import { GRADES, isMarkedAs, type Meanings, NONE, type Term } from './terms.ts';
+import type { Indexed, IndexedWord } from './word-index.ts';
 
 /** How well an entry answers, the best first. */
 export const CLASSES = {
@@ -94,15 +94,15 @@ function metIn<T>(
 }
 
 function bestWord(
-  words: readonly FoldedWord[],
-  meanings: Meanings,
+  words: readonly IndexedWord[],
+  { grades }: Meanings,
   before: readonly Met[],
 ): { readonly at: number; readonly grade: number } | null {
   const next = (before.at(-1)?.at ?? -1) + 1;
   let best: { readonly at: number; readonly grade: number; readonly far: number } | null = null;
-  for (const [at, { word }] of words.entries()) {
-    const grade = meanings.get(word);
-    if (grade === undefined || before.some((met) => met.at === at)) continue;
+  for (let at = 0; at < words.length; at += 1) {
+    const grade = grades[words[at]?.id ?? 0] ?? NONE;
+    if (grade === NONE || before.some((met) => met.at === at)) continue;
     const far = before.length === 0 ? 0 : at >= next ? at - next : words.length - at;
     if (!best || grade < best.grade || (grade === best.grade && far < best.far)) {
       best = { at, grade, far };

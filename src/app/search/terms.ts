@@ -17,8 +17,14 @@ export type Term = {
 /** How far a word of an entry is from a term: 0 the word, 1 its beginning, from 2 on by a slip. */
 export const GRADES = { same: 0, start: 1, slip: 2 } as const;
 
-/** The words that a term may mean, each with its grade. */
-export type Meanings = ReadonlyMap<string, number>;
+/** The words that a term may mean, by their place in the list of known words. */
+export type Meanings = {
+  readonly ids: readonly number[];
+  /** For each known word its grade, or {@link NONE}. */
+  readonly grades: Uint8Array;
+};
+
+export const NONE = 255;
 
 export const termsOf = (question: string): readonly Term[] =>
   foldedWords(question)
@@ -32,15 +38,18 @@ export const isMarkedAs = ({ marked }: Term, original: string): boolean =>
   marked === null || original.toLowerCase().startsWith(marked);
 
 /** Every known word that the term is, begins, or is a slip of. A number has no slips. */
-export function meaningsOf({ word, cost }: Term, known: Iterable<string>): Meanings {
+export function meaningsOf({ word, cost }: Term, known: readonly string[]): Meanings {
   const meant = withoutTypedMarks(word);
   const slips = !/\p{N}/u.test(word) && word.length >= LONG - 1;
-  const meanings = new Map<string, number>();
-  for (const one of known) {
+  const grades = new Uint8Array(known.length).fill(NONE);
+  const ids: number[] = [];
+  for (const [id, one] of known.entries()) {
     const grade = plainGrade(word, one, meant) ?? (slips ? slipGrade(word, one) : null);
-    if (grade !== null) meanings.set(one, grade + cost);
+    if (grade === null) continue;
+    grades[id] = grade + cost;
+    ids.push(id);
   }
-  return meanings;
+  return { ids, grades };
 }
 
 function plainGrade(word: string, known: string, meant: string | null): number | null {
