@@ -14,7 +14,7 @@ describe.skipIf(skipsBrowser())('the search', () => {
   const withPage = (size: typeof DESKTOP, scheme: Scheme, work: (page: Page) => Promise<void>) =>
     onPage(system, '/reports', { size, scheme }, work);
 
-  const options = (page: Page) => page.getByRole('option');
+  const options = (page: Page) => page.getByRole('dialog').getByRole('option');
   const active = (page: Page) => page.locator('[role=option][aria-selected=true]');
   const ask = async (page: Page, question: string, first: string) => {
     await page.getByRole('combobox', { name: /^Tìm/ }).fill(question);
@@ -82,7 +82,7 @@ describe.skipIf(skipsBrowser())('the search', () => {
 
   test('nothing found says what was tried', () =>
     withPage(PHONE, 'dark', async (page) => {
-      await page.locator('.search-button').click();
+      await page.locator('.phone-bar .search-button').click();
       await page.getByRole('combobox', { name: /^Tìm/ }).fill('xyzzy chè');
       await page.getByText('Không tìm thấy “xyzzy chè”').waitFor();
       expect(await page.getByRole('dialog').innerText()).toContain('Không nơi nào có: xyzzy.');

@@ -93,6 +93,9 @@ function metIn<T>(
   return met;
 }
 
+/** Farther than any word of a text. */
+const SHARED = 1_000_000;
+
 function bestWord(
   words: readonly IndexedWord[],
   { grades }: Meanings,
@@ -102,9 +105,17 @@ function bestWord(
   let best: { readonly at: number; readonly grade: number; readonly far: number } | null = null;
   for (let at = 0; at < words.length; at += 1) {
     const grade = grades[words[at]?.id ?? 0] ?? NONE;
-    if (grade === NONE || before.some((met) => met.at === at)) continue;
-    const far = before.length === 0 ? 0 : at >= next ? at - next : words.length - at;
-    if (!best || grade < best.grade || (grade === best.grade && far < best.far)) {
+    if (grade === NONE) continue;
+    // A slip may have given an earlier term the word that is this one's: it is shared if there is no other.
+    const taken = before.some((met) => met.at === at) ? SHARED : 0;
+    const far = taken + (at >= next ? at - next : words.length - at);
+    if (taken > 0 && best) continue;
+    if (
+      !best ||
+      best.far >= SHARED ||
+      grade < best.grade ||
+      (grade === best.grade && far < best.far)
+    ) {
       best = { at, grade, far };
     }
   }
