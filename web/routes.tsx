@@ -9,6 +9,7 @@ import { readSearch, searchText, toDesk, toText } from './address.ts';
 import { choiceOf } from './desk/choice.ts';
 import { broughtAlong } from './desk/use-province.ts';
 import { indicatorAddress, indicatorsAddress } from './indicator/indicator-address.ts';
+import type { SpotWords } from './inspector/sentence-address.ts';
 import { overviewAddress } from './overview/overview-address.ts';
 import { askAhead } from './queries.ts';
 import { reportAddress } from './report/report-address.ts';
@@ -84,9 +85,10 @@ const reports = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$outline',
-  validateSearch: (search: Words): { number?: string | undefined; note?: string | undefined } => ({
+  validateSearch: (search: Words): SpotWords => ({
     number: toText(search.number),
     note: toText(search.note),
+    block: toText(search.block),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ deps, params }) =>

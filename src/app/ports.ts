@@ -67,6 +67,8 @@ export type Figures = {
   ) => Promise<readonly RollUp[]>;
   /** The chosen figures of a series as bare amounts: for lines and maps. */
   readonly points: (query: FactQuery & { readonly series: Series }) => Promise<readonly Point[]>;
+  /** A word that is another one after any write of anybody: what was made of the figures before is then old. */
+  readonly mark: () => Promise<string>;
   readonly history: (key: FactKey) => Promise<readonly Revision[]>;
   readonly save: (request: SaveRequest, actor: Actor) => Promise<SaveOutcome>;
   readonly load: (

@@ -3,13 +3,15 @@ import { fact, indicator } from '#core/testing/builders.ts';
 import { sentencesOf } from './sentences.ts';
 import { report, world } from './testing/builders.ts';
 
-const TEA = fact('agr.tea', { value: '455 ha' });
 const BOOK = world({
   indicators: [indicator('agr.tea', 'ha'), indicator('agr.all', 'ha')],
-  facts: [TEA, fact('agr.all', { value: '910 ha' })],
+  facts: [fact('agr.tea', { value: '455 ha' }), fact('agr.all', { value: '910 ha' })],
+  directives: [{ code: '17-NQ/TU', number: '17-NQ/TU', type: 'Nghị quyết', date: null }],
 });
 
-const BODY = `# Kết quả :value[agr.tea]
+const BODY = `Theo :ref[17-NQ/TU].
+
+# Kết quả :value[agr.tea]
 
 Trồng mới :value[agr.tea]. Cả tỉnh có :value[agr.all], trong đó chè chiếm :share[agr.tea agr.all][^a].
 Không có gì khác.
@@ -19,37 +21,41 @@ Không có gì khác.
 [^a]: Diện tích :value[agr.all].
 `;
 
-test('every sentence that prints a fact, alone or in a number made from it', () => {
-  const made = report(BODY, BOOK);
-  const order = [...made.bindings.keys()];
-  const found = sentencesOf(made, TEA.key).map((sentence) => ({
-    ...sentence,
-    bindings: sentence.bindings.map((id) => `b${order.indexOf(id) + 1}`),
-  }));
+const made = report(BODY, BOOK);
+const order = [...made.bindings.keys()];
+const section = 'A. Kết quả 455 ha';
+
+test('every sentence in reading order, under its heading, with the numbers it prints', () => {
+  const found = sentencesOf(made)
+    .filter(({ spot }) => spot.kind === 'block')
+    .map(({ spot, text, bindings }) => [
+      spot.kind === 'block' ? [spot.index, spot.section] : [],
+      text,
+      bindings.map((id) => order.indexOf(id)),
+    ]);
   expect(found).toEqual([
-    { place: { kind: 'block', index: 0 }, text: 'Kết quả 455 ha', bindings: ['b1'] },
-    { place: { kind: 'block', index: 1 }, text: 'Trồng mới 455 ha.', bindings: ['b2'] },
-    {
-      place: { kind: 'block', index: 1 },
-      text: 'Cả tỉnh có 910 ha, trong đó chè chiếm 50%.',
-      bindings: ['b4'],
-    },
-    {
-      place: { kind: 'block', index: 2 },
-      text: 'Chè 455 ha và chè 455 ha',
-      bindings: ['b5', 'b6'],
-    },
+    [[0, null], 'Theo Nghị quyết số 17-NQ/TU.', []],
+    [[1, section], 'A. Kết quả 455 ha'.slice(3), [0]],
+    [[2, section], 'Trồng mới 455 ha.', [1]],
+    [[2, section], 'Cả tỉnh có 910 ha, trong đó chè chiếm 50%.', [2, 3]],
+    [[2, section], 'Không có gì khác.', []],
+    [[3, section], 'Chè 455 ha và chè 455 ha', [4, 5]],
   ]);
 });
 
-test('a note is a place of its own', () => {
-  const places = sentencesOf(report(BODY, BOOK), { ...TEA.key, indicator: 'agr.all' });
-  expect(places.map(({ place }) => place)).toEqual([
-    { kind: 'block', index: 1 },
-    { kind: 'note', number: 1 },
+test('a note is a spot of its own, as are the title and the opening', () => {
+  expect(sentencesOf(made).map(({ spot }) => spot.kind)).toEqual([
+    'title',
+    'intro',
+    ...Array(6).fill('block'),
+    'note',
   ]);
+  expect(sentencesOf(made).at(-1)).toMatchObject({
+    spot: { kind: 'note', number: 1 },
+    text: 'Diện tích 910 ha.',
+  });
 });
 
-test('a fact that is not printed has no sentence', () => {
-  expect(sentencesOf(report(BODY, BOOK), { ...TEA.key, source: 'other' })).toEqual([]);
+test('a sentence knows the documents it cites', () => {
+  expect(sentencesOf(made).flatMap(({ directives }) => directives)).toEqual(['17-NQ/TU']);
 });

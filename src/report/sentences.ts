@@ -1,60 +1,57 @@
-import { type FactKey, factKeyText } from '#core/fact.ts';
 import { plainOf } from './plain.ts';
 import type { Inline, Report } from './report.ts';
 
 /** Where a report prints something. */
-export type Place =
+export type Spot =
   | { readonly kind: 'title' }
   | { readonly kind: 'intro' }
-  | { readonly kind: 'block'; readonly index: number }
+  /** `section` is the heading it stands under, or which it is, with its number; null before the first. */
+  | { readonly kind: 'block'; readonly index: number; readonly section: string | null }
   | { readonly kind: 'note'; readonly number: number };
 
-/** A sentence that prints a fact, or a number made from it. */
-export type FactSentence = {
-  readonly place: Place;
+export type Sentence = {
+  readonly spot: Spot;
   readonly text: string;
-  /** The bindings of the sentence that the fact stands behind, in order. */
+  /** The numbers it prints, in order. */
   readonly bindings: readonly string[];
+  /** The documents it cites. */
+  readonly directives: readonly string[];
 };
 
-/** Every sentence in which a fact is printed, alone or as an operand, in reading order. */
-export function sentencesOf(report: Report, fact: FactKey): readonly FactSentence[] {
-  const key = factKeyText(fact);
-  const isOf = (inline: Inline): boolean =>
-    inline.kind === 'figure' &&
-    (report.bindings.get(inline.binding)?.operands.some((one) => factKeyText(one) === key) ??
-      false);
-  return contentsOf(report).flatMap(({ place, content }) =>
-    sentencesIn(content).flatMap((sentence): readonly FactSentence[] => {
-      const bindings = sentence.flatMap((inline) =>
-        inline.kind === 'figure' && isOf(inline) ? [inline.binding] : [],
-      );
-      return bindings.length === 0 ? [] : [{ place, text: plainOf(sentence).trim(), bindings }];
+/** Every sentence of a report in reading order: title, opening, body, notes. */
+export function sentencesOf(report: Report): readonly Sentence[] {
+  return contentsOf(report).flatMap(({ spot, content }) =>
+    splitAtStops(content).flatMap((spans): readonly Sentence[] => {
+      const text = plainOf(spans).trim();
+      if (text === '') return [];
+      const bindings = spans.flatMap((span) => (span.kind === 'figure' ? [span.binding] : []));
+      const cited = spans.flatMap((span) => (span.kind === 'reference' ? [span.directive] : []));
+      return [{ spot, text, bindings, directives: [...new Set(cited)] }];
     }),
   );
 }
 
-function contentsOf(
-  report: Report,
-): readonly { readonly place: Place; readonly content: readonly Inline[] }[] {
+type Content = { readonly spot: Spot; readonly content: readonly Inline[] };
+
+function contentsOf({ frame, blocks, notes }: Report): readonly Content[] {
+  let section: string | null = null;
+  const body = blocks.map((block, index): Content => {
+    if (block.kind === 'heading')
+      section = `${block.number ?? ''} ${plainOf(block.content)}`.trim();
+    return { spot: { kind: 'block', index, section }, content: block.content };
+  });
   return [
-    { place: { kind: 'title' }, content: report.frame.title },
-    { place: { kind: 'intro' }, content: report.frame.intro },
-    ...report.blocks.map(({ content }, index) => ({
-      place: { kind: 'block', index } as const,
-      content,
-    })),
-    ...report.notes.map(({ number, content }) => ({
-      place: { kind: 'note', number } as const,
-      content,
-    })),
+    { spot: { kind: 'title' }, content: frame.title },
+    { spot: { kind: 'intro' }, content: frame.intro },
+    ...body,
+    ...notes.map(({ number, content }): Content => ({ spot: { kind: 'note', number }, content })),
   ];
 }
 
 /** Known gap: an abbreviation with a stop and a capital after it ("TP. Lai Châu") ends a sentence. */
 const END = /(?<=[.!?…]["”’)]?)\s+(?=["“‘(]?\p{Lu}|$)/u;
 
-function sentencesIn(content: readonly Inline[]): readonly (readonly Inline[])[] {
+function splitAtStops(content: readonly Inline[]): readonly (readonly Inline[])[] {
   const sentences: Inline[][] = [[]];
   for (const inline of content) {
     const [first = '', ...rest] = inline.kind === 'text' ? inline.text.split(END) : [];

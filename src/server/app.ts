@@ -3,6 +3,8 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { searchIn } from '#app/search/search.ts';
+import { sentencesFrom } from '#app/sentences.ts';
 import { answerFrameworkError, setAnswers } from './failures.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
@@ -10,6 +12,8 @@ import { indicatorRoutes } from './routes/indicators.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { firstAnswer, provinceRoute } from './routes/province.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { searchRoute } from './routes/search.ts';
+import { sentencesRoute } from './routes/sentences.ts';
 import type { Services } from './services.ts';
 import { refuseStrangers } from './strangers.ts';
 
@@ -66,6 +70,10 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(reportRoutes(services));
   app.register(factRoutes(services));
   app.register(indicatorRoutes(services));
+  const outlines = [...services.reports.values()].map(({ outline }) => outline);
+  const sentences = sentencesFrom(services.figures, outlines);
+  app.register(sentencesRoute(services, sentences));
+  app.register(searchRoute(services, searchIn(services.figures, sentences)));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   if (services.web) await services.web(app, () => firstAnswer(services));
   return app;

@@ -7,6 +7,7 @@ import { readCatalogue } from './catalogue.ts';
 import type { FactFilter } from './fact-filter.ts';
 import { type Loaded, loadPack } from './load-pack.ts';
 import { factHistory, type Page, type Revision, readFacts, readPage } from './read-facts.ts';
+import { readMark } from './read-mark.ts';
 import { readPeriods, readPoints } from './read-points.ts';
 import { readRollUps } from './read-roll-ups.ts';
 import { type Saved, saveFact } from './save-fact.ts';
@@ -46,6 +47,8 @@ export const provinceFigures = (store: Store, province: PlaceId, clock: () => st
     ...filter
   }: FactFilter & AsKnown & { readonly series: Series }): Promise<readonly Point[]> =>
     store.read(province, (tx) => readPoints(tx, filter, knownOn)),
+
+  mark: (): Promise<string> => store.read(province, readMark),
 
   history: (key: FactKey): Promise<readonly Revision[]> =>
     store.read(province, (tx) => factHistory(tx, key)),

@@ -46,7 +46,7 @@ export const ReportDocument = memo(function ReportDocument({
       {report.blocks.map((block, index) => (
         // Blocks have no identity of their own; their place in the report is it.
         // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
-        <Block key={index} block={block} end={index === last ? '/.' : ''}>
+        <Block key={index} id={`block-${index}`} block={block} end={index === last ? '/.' : ''}>
           {draw(block.content)}
         </Block>
       ))}
@@ -57,10 +57,12 @@ export const ReportDocument = memo(function ReportDocument({
 });
 
 function Block({
+  id,
   block,
   end,
   children,
 }: {
+  readonly id: string;
   readonly block: BlockAnswer;
   readonly end: string;
   readonly children: React.ReactNode;
@@ -68,14 +70,14 @@ function Block({
   if (block.kind === 'heading') {
     const Heading = HEADINGS[(block.depth ?? 1) - 1] ?? 'h2';
     return (
-      <Heading>
+      <Heading id={id} tabIndex={-1}>
         {block.number ? `${block.number} ` : ''}
         {children}
       </Heading>
     );
   }
   return (
-    <p>
+    <p id={id} tabIndex={-1}>
       {block.kind === 'item' ? '- ' : ''}
       {children}
       {end}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReportAnswer } from '../../src/server/wire/report.ts';
-import { neighbour, readingOrder, sentencesOf } from './report-model.ts';
+import { neighbour, readingOrder } from './report-model.ts';
 
 const figure = (binding: string, text: string) => ({ kind: 'figure' as const, binding, text });
 const words = (text: string) => ({ kind: 'text' as const, text });
@@ -30,11 +30,4 @@ test('numbers are walked in reading order, around the end', () => {
   expect(neighbour(order, null, -1)).toBe('b3');
   expect(neighbour(order, 'b3', 1)).toBe('b1');
   expect(neighbour([], 'b3', 1)).toBeNull();
-});
-
-test('a fact knows every sentence that prints it, in body and notes', () => {
-  expect(sentencesOf(report, 'tea')).toEqual([
-    { binding: 'b1', spot: { kind: 'body', section: 'A. Chè' }, text: 'Cả tỉnh có 10 ha chè.' },
-    { binding: 'b3', spot: { kind: 'note', number: 1 }, text: 'Trong đó 10 ha' },
-  ]);
 });

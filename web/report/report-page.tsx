@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { ReportAnswer } from '../../src/server/wire/report.ts';
 import { KnownOnPicker } from '../desk/known-on-picker.tsx';
 import { useDesk } from '../desk/use-desk.ts';
+import type { SpotWords } from '../inspector/sentence-address.ts';
 import { useReader } from '../language.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Failed, Loading } from '../page/states.tsx';
@@ -19,16 +20,16 @@ const route = getRouteApi('/reports/$outline');
 /** The built report as it prints, each number a door to its fact, each note beside the text. */
 export function ReportPage() {
   const { outline } = route.useParams();
-  const { number = null, note = null } = route.useSearch();
+  const { number = null, note = null, block = null } = route.useSearch();
   const navigate = route.useNavigate();
   const { period, knownOn } = useDesk();
   const query: ReportQuery = { outline, period, knownOn };
   const built = useReport(query);
   const report = built.data;
   const go = useCallback(
-    (to: { readonly number?: string | undefined; readonly note?: string | undefined }) =>
+    (to: SpotWords) =>
       void navigate({
-        search: (before) => ({ ...before, number: to.number, note: to.note }),
+        search: (before) => ({ ...before, block: undefined, number: to.number, note: to.note }),
         resetScroll: false,
       }),
     [navigate],
@@ -42,7 +43,8 @@ export function ReportPage() {
     ['p', () => step(-1)],
     ['Escape', () => go({})],
   ]);
-  useEffect(() => showNumber(report, number), [report, number]);
+  const shown = number === null ? (block === null ? null : `block-${block}`) : `n-${number}`;
+  useEffect(() => show(report, shown), [report, shown]);
 
   if (built.isError && !report) {
     return <Failed error={built.error} retry={() => void built.refetch()} />;
@@ -70,10 +72,10 @@ export function ReportPage() {
   );
 }
 
-/** The open number stands in view and has the focus, so that the keyboard goes on from it. */
-function showNumber(report: ReportAnswer | undefined, number: string | null): void {
-  if (!number || !report) return;
-  const shown = document.getElementById(`n-${number}`);
+/** The open number or paragraph stands in view and has the focus, so that the keyboard goes on from it. */
+function show(report: ReportAnswer | undefined, id: string | null): void {
+  if (id === null || !report) return;
+  const shown = document.getElementById(id);
   shown?.scrollIntoView({ block: 'nearest' });
   shown?.focus({ preventScroll: true });
 }

@@ -2,10 +2,10 @@ import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { ReportAnswer } from '../../src/server/wire/report.ts';
+import { FactSentences } from '../inspector/fact-sentences.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
-import { Sentences } from '../inspector/sentences.tsx';
 import { useReader } from '../language.tsx';
-import { bindingById, sentencesOf } from './report-model.ts';
+import { bindingById } from './report-model.ts';
 import { ReportNotes } from './report-notes.tsx';
 
 type SideProps = {
@@ -25,7 +25,12 @@ export function ReportSide({ report, binding, note, onPick, onClose }: SideProps
   const inside: ReactNode =
     report && bound ? (
       <Inspector fact={bound.fact} against={bound.against} knownOn={report.knownOn}>
-        <SameFact report={report} fact={bound.fact} binding={bound.id} onPick={onPick} />
+        <FactSentences
+          fact={bound.fact}
+          period={report.period.code}
+          knownOn={report.knownOn}
+          binding={bound.id}
+        />
       </Inspector>
     ) : (
       notes
@@ -53,34 +58,6 @@ export function ReportSide({ report, binding, note, onPick, onClose }: SideProps
       {inside}
     </aside>
   );
-}
-
-/** Every sentence of this report that prints the fact. */
-function SameFact({
-  report,
-  fact,
-  binding,
-  onPick,
-}: {
-  readonly report: ReportAnswer;
-  readonly fact: string;
-  readonly binding: string;
-  readonly onPick: (binding: string) => void;
-}) {
-  const { messages } = useReader();
-  const items = sentencesOf(report, fact).map((sentence) => ({
-    key: sentence.binding,
-    current: sentence.binding === binding,
-    text: sentence.text,
-    where: (
-      <button type="button" className="linklike" onClick={() => onPick(sentence.binding)}>
-        {sentence.spot.kind === 'note'
-          ? `${messages.report.note} ${sentence.spot.number}`
-          : sentence.spot.section || messages.inspector.body}
-      </button>
-    ),
-  }));
-  return <Sentences items={items} />;
 }
 
 function Keys() {

@@ -5,6 +5,7 @@ import { PastNotice } from '../desk/past-notice.tsx';
 import { SearchButton } from '../desk/search-button.tsx';
 import { InspectorDrawer } from '../inspector/inspector-drawer.tsx';
 import { useReader } from '../language.tsx';
+import { SearchMount } from '../search/search-mount.tsx';
 import { Navigation } from './navigation.tsx';
 
 /** Navigation, the page, and the inspector that any number opens. */
@@ -51,6 +52,7 @@ export function Shell() {
         </main>
       </div>
       <InspectorDrawer />
+      <SearchMount />
     </div>
   );
 }

@@ -46,6 +46,7 @@ export function memoryFigures(
           const at = printedDecimal(value);
           return at && key.series === series ? [{ ...key, lo: at, hi: at }] : [];
         }),
+    mark: async () => String(revisions.length),
     history: async (key) =>
       revisions.filter(({ fact }) => factKeyText(fact.key) === factKeyText(key)).reverse(),
     save: async ({ fact, seen, reason }, actor: Actor) => {

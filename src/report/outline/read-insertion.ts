@@ -1,7 +1,7 @@
 import type { TextDirective } from 'mdast-util-directive';
 import { isSeries, type Series } from '#core/baseline.ts';
 import { parsePeriod } from '#core/period.ts';
-import type { PlaceId } from '#core/place.ts';
+import { isPlaceId } from '#core/place.ts';
 import { PLAIN_KINDS } from '../report.ts';
 import { PERIOD_WORDS } from './asked-period.ts';
 import { type DirectiveName, isCode, readLabel } from './directive-label.ts';
@@ -30,7 +30,6 @@ export type DirectiveSite = {
   readonly printed: Stretch[];
 };
 
-const PLACE = /^[^@\s]+@\d{4}-\d{2}-\d{2}$/;
 /** What a directive asks for; null when it cannot be told, with the faults put down. */
 export function readInsertion(name: DirectiveName, site: DirectiveSite): Insertion | null {
   const { node, source, faults } = site;
@@ -183,5 +182,3 @@ function periodOption(name: string, options: Options): string | null {
 
 const isBaseline = (text: string): text is Exclude<Series, 'actual'> =>
   isSeries(text) && text !== 'actual';
-
-const isPlaceId = (text: string): text is PlaceId => PLACE.test(text);

@@ -20,6 +20,7 @@ export const inspector: Words<typeof vi> = {
   history: 'Revisions',
   sentences: 'Where this fact is printed',
   body: 'Body',
+  notPrinted: (period: string) => `The report of ${period} does not print this figure.`,
   from: 'from',
   by: 'by',
   edit: 'Revise the figure',

@@ -1,4 +1,39 @@
 import type { search as vi } from '../vi/search.ts';
 import type { Words } from '../words.ts';
 
-export const search: Words<typeof vi> = {};
+export const search: Words<typeof vi> = {
+  title: 'Search',
+  question: 'Find indicators, places, agencies, documents, sentences of the report',
+  placeholder: 'Such as: san luong che, sin ho, tea area, 287/kh',
+  results: 'Results',
+  indicator: 'Indicators',
+  place: 'Places',
+  agency: 'Agencies',
+  directive: 'Documents',
+  sentence: 'Sentences of the report',
+  sentencesOf: (period: string) => `Sentences of the report, ${period}`,
+  citing: (name: string) => `Sentences that cite ${name}`,
+  backToAll: 'Back to the results',
+  some: (shown: string, total: string) => `${shown} of ${total}`,
+  recent: 'Opened lately',
+  forget: 'Forget',
+  hint: 'Accents may be left out; a missing or mistyped letter is forgiven.',
+  nothing: (question: string) => `Nothing is called “${question}”`,
+  tried: (tried: string) =>
+    `Looked for “${tried}” without accents and with one slip a word, in the names of indicators, places (former ones too), agencies, documents and in the sentences of the report.`,
+  unknown: (words: string) => `Nowhere to be found: ${words}.`,
+  advice: 'Try fewer words, a part of the name, or a code such as agr.tea.',
+  noneCites: 'The report of this period does not cite this document.',
+  until: (day: string) => `until ${day}`,
+  since: (day: string) => `since ${day}`,
+  now: (names: string) => `now ${names}`,
+  formerly: (names: string) => `from ${names}`,
+  duties: (count: string) => `${count} indicators`,
+  cited: (count: string) => `cited in ${count} sentences`,
+  note: 'Note',
+  found: (count: string) => `${count} results`,
+  keys: 'choose',
+  open: 'open',
+  close: 'close',
+  notLoaded: 'The search could not be opened. Check the connection and try again.',
+};

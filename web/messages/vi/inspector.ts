@@ -17,6 +17,7 @@ export const inspector = {
   history: 'Các lần ghi nhận',
   sentences: 'Nơi in số liệu này',
   body: 'Thân báo cáo',
+  notPrinted: (period: string) => `Báo cáo ${period} không in số này.`,
   from: 'từ',
   by: 'bởi',
   edit: 'Sửa số liệu',
