@@ -7,6 +7,7 @@ import { answerFrameworkError, setAnswers } from './failures.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
 import { overviewRoute } from './routes/overview.ts';
+import { placeRoutes } from './routes/places.ts';
 import { firstAnswer, provinceRoute } from './routes/province.ts';
 import { reportRoutes } from './routes/reports.ts';
 import type { Services } from './services.ts';
@@ -62,6 +63,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(healthRoute(services));
   app.register(provinceRoute(services));
   app.register(overviewRoute(services));
+  app.register(placeRoutes(services));
   app.register(reportRoutes(services));
   app.register(factRoutes(services));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
