@@ -9,8 +9,8 @@ export const places: Words<typeof vi> = {
   line: (period: string, have: string, all: string) =>
     `${period} · ${have} of ${all} units have a figure`,
   nothingBelow: (period: string) =>
-    `There is no figure below the province for ${period}. There are some for:`,
-  nothingAnywhere: 'There is no figure below the province yet.',
+    `No unit on this map has a figure for ${period}. Other periods with figures by place:`,
+  nothingAnywhere: 'No unit below the province has a figure yet.',
   mapLabel: (title: string) =>
     `Tile map: ${title}. Arrow keys go from tile to tile, Enter opens the page of the unit.`,
   tileNote: (met: string, borders: string) =>

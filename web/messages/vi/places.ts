@@ -5,8 +5,9 @@ export const places = {
   list: 'Danh sách',
   line: (period: string, have: string, all: string) =>
     `${period} · ${have}/${all} đơn vị có số liệu`,
-  nothingBelow: (period: string) => `Chưa có số liệu nào dưới cấp tỉnh của ${period}. Có ở:`,
-  nothingAnywhere: 'Chưa có số liệu nào dưới cấp tỉnh.',
+  nothingBelow: (period: string) =>
+    `Chưa có số liệu của ${period} ở các đơn vị trên địa giới này. Kỳ khác có số liệu theo địa bàn:`,
+  nothingAnywhere: 'Chưa có số liệu nào ở các đơn vị dưới cấp tỉnh.',
   mapLabel: (title: string) =>
     `Bản đồ ô: ${title}. Dùng phím mũi tên để đi từ ô này sang ô khác, Enter để mở trang đơn vị.`,
   tileNote: (met: string, borders: string) =>
