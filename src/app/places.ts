@@ -1,6 +1,7 @@
 import type { Fact } from '#core/fact.ts';
 import { type Catalogue, factAt, periodOf } from '#core/fact-book.ts';
 import type { Indicator } from '#core/indicator.ts';
+import type { PlaceOutline } from '#core/map/outline.ts';
 import { firstDay, lastDay, type Period } from '#core/period.ts';
 import { type Boundary, boundaryOn, existedOn, type Place, type PlaceId } from '#core/place.ts';
 import { ok, type Result, refused } from '#core/result.ts';
@@ -42,10 +43,15 @@ export type PlacesView = {
   readonly units: readonly Place[];
   readonly groups: readonly Place[];
   readonly tiles: Tiles;
+  /** Whether every unit has an outline, so that a map of them has no hole. */
+  readonly outlined: 'all' | 'some' | 'none';
   readonly figureOf: (place: PlaceId) => PlaceFigure;
 };
 
-type Reading = Pick<Figures, 'catalogue' | 'book' | 'rollUps' | 'periodsAt' | 'reported'>;
+type Reading = Pick<
+  Figures,
+  'catalogue' | 'book' | 'rollUps' | 'periodsAt' | 'reported' | 'outlinedPlaces'
+>;
 
 /** Either side of a reform: the areas of a map with their figures of one indicator, or why there is none. */
 export async function readPlaces(
@@ -85,6 +91,7 @@ export async function readPlaces(
     units,
     groups,
     tiles: tilesOf(units),
+    outlined: outlinedOf(units, await figures.outlinedPlaces(knownOn)),
     figureOf: await figuresOf(figures, {
       places: [catalogue.province, ...units.map(({ id }) => id), ...groups.map(({ id }) => id)],
       period: period.code,
@@ -164,4 +171,36 @@ export const shownFact = ({ own, rollUp }: PlaceFigure, indicator: Indicator): F
 export function latestFirst(a: Period, b: Period): number {
   if (lastDay(a) !== lastDay(b)) return lastDay(a) < lastDay(b) ? 1 : -1;
   return firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0;
+}
+
+function outlinedOf(units: readonly Place[], outlined: readonly PlaceId[]): PlacesView['outlined'] {
+  const known = new Set(outlined);
+  const count = units.filter(({ id }) => known.has(id)).length;
+  return count === 0 ? 'none' : count === units.length ? 'all' : 'some';
+}
+
+export type OutlinesView = {
+  readonly boundary: Boundary;
+  readonly outlines: readonly { readonly place: Place; readonly outline: PlaceOutline }[];
+};
+
+/** Where the units of a map really lie, as far as the pack says. */
+export async function readOutlines(
+  figures: Pick<Figures, 'catalogue' | 'outlines'>,
+  _actor: Actor,
+  { boundary: asked, knownOn }: Pick<PlacesAsked, 'boundary' | 'knownOn'>,
+): Promise<Result<OutlinesView, PlacesFault>> {
+  const catalogue = await figures.catalogue(knownOn);
+  const chosen = chosenMap(catalogue, { period: null, boundary: asked }, []);
+  if (!chosen.ok) return chosen;
+  const { boundary } = chosen.value;
+  const units = new Map(unitsOn(catalogue, boundary).map((place) => [place.id, place]));
+  const outlines = await figures.outlines([...units.keys()], knownOn);
+  return ok({
+    boundary,
+    outlines: outlines.flatMap((outline) => {
+      const place = units.get(outline.place);
+      return place ? [{ place, outline }] : [];
+    }),
+  });
 }

@@ -9,7 +9,7 @@ import { type Place, type PlaceId, placeId } from '#core/place.ts';
 import type { RollUp } from '#core/roll-up.ts';
 import { catalogue, fact, indicator, PROVINCE } from '#core/testing/builders.ts';
 import { createApp } from './app.ts';
-import type { PlaceAnswer, PlacesAnswer, UnitAnswer } from './wire/places.ts';
+import type { OutlinesAnswer, PlaceAnswer, PlacesAnswer, UnitAnswer } from './wire/places.ts';
 import type { Problem } from './wire/problem.ts';
 
 /* Two former units of a district became A; B, C and D are as they were made. A, B and C lie in a row. */
@@ -53,6 +53,13 @@ const places = [
   place(E, 'Em'),
 ];
 const into = (from: PlaceId) => ({ from, into: A, on: NEW, basis: 'Nghị quyết' });
+
+const RING = [
+  [103, 22],
+  [104, 22],
+  [104, 23],
+  [103, 22],
+] as const;
 
 const at = (id: PlaceId, value: string, period = '2025'): Fact =>
   fact('agr.area', { value, key: { place: id, period } });
@@ -104,6 +111,7 @@ beforeAll(async () => {
       ...base,
       places: new Map([...base.places, ...places.map((p) => [p.id, p] as const)]),
       successions: [into(A1), into(A2)],
+      outlines: new Map([B, A1].map((id) => [id, { place: id, polygons: [[RING]] }])),
       boundaries: [
         { code: 'before', name: { vi: 'trước' }, on: '2024-01-01' },
         { code: 'since', name: { vi: 'từ' }, on: NEW },
@@ -238,6 +246,24 @@ describe('places over HTTP', () => {
     ).toEqual([['Nông nghiệp', ['5 nghìn ha']]]);
   });
 
+  test('outlines of the units of a map are GeoJSON, and the map says that it has some', async () => {
+    expect((await get<PlacesAnswer>('/api/v1/places')).outlined).toBe('some');
+    const outlines = await get<OutlinesAnswer>('/api/v1/places/outlines?boundary=since');
+    expect(outlines).toEqual({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          id: B,
+          properties: { name: 'Xã Bình' },
+          geometry: { type: 'MultiPolygon', coordinates: [[RING]] },
+        },
+      ],
+    });
+    const old = await get<OutlinesAnswer>('/api/v1/places/outlines?boundary=before');
+    expect(old.features.map(({ id }) => id)).toEqual([A1]);
+  });
+
   test('the figures of former units are counted and reached from the present one', async () => {
     const now = await get<PlaceAnswer>(`/api/v1/places/${A}?period=2024&boundary=since`);
     expect(now.predecessors.map(({ figures }) => figures)).toEqual([1, 1]);
@@ -257,6 +283,7 @@ describe('places over HTTP', () => {
     [`/api/v1/places?indicator=${'x'.repeat(200)}`, 400, 'request.invalid'],
     ['/api/v1/places/none', 404, 'place.unknown'],
     ['/api/v1/places/9@2025-07-01', 404, 'place.unknown'],
+    ['/api/v1/places/outlines?boundary=none', 400, 'boundary.unknown'],
     [`/api/v1/places/${A}?boundary=none`, 400, 'boundary.unknown'],
   ])('%s fails with %i %s', async (url, status, code) => {
     const answer = await app.inject(url);

@@ -1,9 +1,10 @@
 import type { Series } from '#core/baseline.ts';
 import type { Fact, FactKey } from '#core/fact.ts';
 import { type Catalogue, type FactBook, factBook } from '#core/fact-book.ts';
+import type { PlaceOutline } from '#core/map/outline.ts';
 import type { PlaceId } from '#core/place.ts';
 import type { Point, Reported, RollUp } from '#core/roll-up.ts';
-import { readCatalogue } from './catalogue.ts';
+import { outlinedPlaces, readCatalogue, readOutlines } from './catalogue.ts';
 import type { FactFilter } from './fact-filter.ts';
 import { type Loaded, loadPack } from './load-pack.ts';
 import { factHistory, type Page, type Revision, readFacts, readPage } from './read-facts.ts';
@@ -21,6 +22,15 @@ const PAGE = 2_000;
 export const provinceFigures = (store: Store, province: PlaceId, clock: () => string) => ({
   catalogue: (knownOn: string | null): Promise<Catalogue> =>
     store.read(province, (tx) => readCatalogue(tx, knownOn)),
+
+  outlinedPlaces: (knownOn: string | null): Promise<readonly PlaceId[]> =>
+    store.read(province, (tx) => outlinedPlaces(tx, knownOn)),
+
+  outlines: (
+    places: readonly PlaceId[],
+    knownOn: string | null,
+  ): Promise<readonly PlaceOutline[]> =>
+    store.read(province, (tx) => readOutlines(tx, places, knownOn)),
 
   periods: (place: PlaceId): Promise<readonly string[]> =>
     store.read(province, (tx) => readPeriods(tx, place)),

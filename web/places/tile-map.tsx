@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react';
 import type { UnitAnswer } from '../../src/server/wire/places.ts';
 import { useReader } from '../language.tsx';
 import { Hatch } from './hatch.tsx';
-import { hexagon, isArrow, nameLines, nextSpot, roomOf, spotOf } from './map-model.ts';
+import { hexagon, nameLines, roomOf, spotOf } from './map-model.ts';
 import { UnitLink } from './unit-link.tsx';
+import { useWalk } from './use-walk.ts';
 
 export type MapProps = {
   readonly title: string;
@@ -16,32 +16,24 @@ export type MapProps = {
 /** One hexagon a unit: a link to its page, walked over with the arrow keys. */
 export function TileMap({ title, units, active, onActive }: MapProps) {
   const { messages } = useReader();
-  const picture = useRef<SVGSVGElement>(null);
   const placed = units.flatMap((unit) =>
     unit.cell ? [{ unit, spot: spotOf(unit.id, unit.cell) }] : [],
   );
   const spots = placed.map(({ spot }) => spot);
-  // One tile at a time can be reached by Tab: the one pointed at, or the first.
-  const entry = spots.some(({ id }) => id === active) ? active : (spots[0]?.id ?? null);
-  const walk = (event: KeyboardEvent, from: string): void => {
-    if (!isArrow(event.key)) return;
-    event.preventDefault();
-    const to = nextSpot(spots, from, event.key);
-    picture.current?.querySelector<SVGAElement>(`[data-unit="${CSS.escape(to)}"]`)?.focus();
-  };
+  const walk = useWalk(spots, active);
   return (
     <nav aria-label={messages.places.mapLabel(title)}>
-      <svg ref={picture} className="tile-map" viewBox={roomOf(spots)}>
+      <svg ref={walk.picture} className="tile-map" viewBox={roomOf(spots)}>
         <title>{title}</title>
         <Hatch scale={0.1} />
         {placed.map(({ unit, spot }) => (
           <UnitLink
             key={unit.id}
             unit={unit}
-            tab={unit.id === entry ? 0 : -1}
+            tab={unit.id === walk.entry ? 0 : -1}
             isActive={unit.id === active}
             onActive={onActive}
-            onKey={(event) => walk(event, unit.id)}
+            onKey={(event) => walk.onKey(event, unit.id)}
           >
             <polygon points={hexagon(spot)} />
             <TileName name={unit.short} x={spot.x} y={spot.y} />

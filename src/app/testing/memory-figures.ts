@@ -23,6 +23,8 @@ export function memoryFigures(
     known(null).find(({ fact }) => factKeyText(fact.key) === key);
   return {
     catalogue: async () => catalogue,
+    outlinedPlaces: async () => [...(catalogue.outlines?.keys() ?? [])],
+    outlines: async (places) => places.flatMap((place) => catalogue.outlines?.get(place) ?? []),
     periods: async (place) => {
       const held = known(null).filter(({ fact }) => fact.key.place === place);
       return [...new Set(held.map(({ fact }) => fact.key.period))].sort();

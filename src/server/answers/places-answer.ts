@@ -1,4 +1,4 @@
-import { type PlacesView, shownFact } from '#app/places.ts';
+import { type OutlinesView, type PlacesView, shownFact } from '#app/places.ts';
 import { unitsOn } from '#app/tiles.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import { definitionOn, type Indicator } from '#core/indicator.ts';
@@ -7,7 +7,12 @@ import { quantileClasses } from '#core/map/classes.ts';
 import { lastDay, type Period } from '#core/period.ts';
 import { boundaryOn, type Place } from '#core/place.ts';
 import { formatFigure, PRINTED } from '#core/vi/figure.ts';
-import type { PlaceFigureAnswer, PlacesAnswer, UnitAnswer } from '../wire/places.ts';
+import type {
+  OutlinesAnswer,
+  PlaceFigureAnswer,
+  PlacesAnswer,
+  UnitAnswer,
+} from '../wire/places.ts';
 import { fullName, labelOfPeriod } from './labels.ts';
 import { inOrder, NO_SCALE, placeFigure, type Scale, scaleValue } from './place-figure.ts';
 
@@ -46,7 +51,7 @@ export function placesAnswer(view: PlacesView): PlacesAnswer {
         }))
       : [],
     tiles: { borders: quality.borders, met: quality.met },
-    outlines: false,
+    outlined: view.outlined,
   };
 }
 
@@ -141,3 +146,19 @@ function inUnits(
 
 const isWhole = (parts: PlaceFigureAnswer['parts']): boolean =>
   parts === null || parts.present + parts.absent === parts.expected;
+
+/** The real outlines, as any program that draws maps reads them. */
+export const outlinesAnswer = ({ outlines }: OutlinesView): OutlinesAnswer => ({
+  type: 'FeatureCollection',
+  features: outlines.map(({ place, outline }) => ({
+    type: 'Feature',
+    id: place.id,
+    properties: { name: fullName(place).vi },
+    geometry: {
+      type: 'MultiPolygon',
+      coordinates: outline.polygons.map((rings) =>
+        rings.map((ring) => ring.map(([x, y]) => [x, y])),
+      ),
+    },
+  })),
+});

@@ -1,14 +1,14 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync } from 'fastify';
 import { type PlaceFault, readPlace } from '#app/place.ts';
-import { readPlaces } from '#app/places.ts';
+import { readOutlines, readPlaces } from '#app/places.ts';
 import { isPlaceId } from '#core/place.ts';
 import { placeAnswer } from '../answers/place-answer.ts';
-import { placesAnswer } from '../answers/places-answer.ts';
+import { outlinesAnswer, placesAnswer } from '../answers/places-answer.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { PlacesWire, PlaceWire } from '../wire/places.ts';
+import { OutlinesWire, PlacesWire, PlaceWire } from '../wire/places.ts';
 
 const word = Type.Optional(Type.String({ maxLength: 80 }));
 const ReadBy = { period: word, boundary: word, knownOn: word };
@@ -34,6 +34,21 @@ export const placeRoutes =
         });
         if (!view.ok) throw refusalOf(view.error);
         return placesAnswer(view.value);
+      },
+    );
+    app.get<{ Querystring: Pick<Desk, 'boundary' | 'knownOn'> }>(
+      '/api/v1/places/outlines',
+      {
+        schema: {
+          querystring: Type.Object({ boundary: word, knownOn: word }),
+          response: { 200: OutlinesWire },
+        },
+      },
+      async ({ query }) => {
+        const { boundary, knownOn } = askedOf(query);
+        const view = await readOutlines(services.figures, services.actor, { boundary, knownOn });
+        if (!view.ok) throw refusalOf(view.error);
+        return outlinesAnswer(view.value);
       },
     );
     app.get<{ Params: { id: string }; Querystring: Desk }>(

@@ -98,7 +98,24 @@ export const PlacesWire = Type.Object({
   ),
   /** How many of the pairs that share a border touch on the tiles. */
   tiles: Type.Object({ borders: Type.Integer(), met: Type.Integer() }),
-  outlines: Type.Boolean(),
+  /** Whether the pack brings outlines of all units, of some or of none. */
+  outlined: Type.Union([Type.Literal('all'), Type.Literal('some'), Type.Literal('none')]),
+});
+
+/** GeoJSON (RFC 7946): a map that draws it needs nothing of ours. */
+export const OutlinesWire = Type.Object({
+  type: Type.Literal('FeatureCollection'),
+  features: Type.Array(
+    Type.Object({
+      type: Type.Literal('Feature'),
+      id: Type.String(),
+      properties: Type.Object({ name: Type.String() }),
+      geometry: Type.Object({
+        type: Type.Literal('MultiPolygon'),
+        coordinates: Type.Array(Type.Array(Type.Array(Type.Array(Type.Number())))),
+      }),
+    }),
+  ),
 });
 
 const NearWire = Type.Object({ id: Type.String(), name: LabelWire });
@@ -146,4 +163,5 @@ export const PlaceWire = Type.Object({
 export type PlacesAnswer = Static<typeof PlacesWire>;
 export type UnitAnswer = PlacesAnswer['units'][number];
 export type PlaceFigureAnswer = Static<typeof PlaceFigureWire>;
+export type OutlinesAnswer = Static<typeof OutlinesWire>;
 export type PlaceAnswer = Static<typeof PlaceWire>;
