@@ -4,14 +4,14 @@ export type Cell = { readonly q: number; readonly r: number };
 /** A point on paper: x to the east, y to the south; neighbouring cells are 1 apart. */
 export type Point2 = { readonly x: number; readonly y: number };
 
+const SPREAD = 2 ** 20;
+
 export const ROW_HEIGHT = Math.sqrt(3) / 2;
 
 export const cellCentre = ({ q, r }: Cell): Point2 => ({ x: q + r / 2, y: r * ROW_HEIGHT });
 
 /** A number of its own for each cell within half a million steps of the first. */
 export const cellNumber = ({ q, r }: Cell): number => (q + SPREAD) * 2 * SPREAD + r + SPREAD;
-
-const SPREAD = 2 ** 20;
 
 /** Steps from one cell to the other; 1: they share an edge. */
 export function cellDistance(a: Cell, b: Cell): number {
@@ -29,6 +29,9 @@ export const STEPS: readonly Cell[] = [
   { q: 0, r: -1 },
   { q: 1, r: -1 },
 ];
+
+/** What a step adds to the number of a cell. */
+export const STEP_NUMBERS: readonly number[] = STEPS.map(({ q, r }) => q * 2 * SPREAD + r);
 
 export const plus = (a: Cell, b: Cell): Cell => ({ q: a.q + b.q, r: a.r + b.r });
 

@@ -1,12 +1,11 @@
 import type { Border } from './ground.ts';
 import {
   type Cell,
-  cellCentre,
   cellDistance,
   cellNumber,
   type Point2,
-  plus,
-  STEPS,
+  ROW_HEIGHT,
+  STEP_NUMBERS,
 } from './hex.ts';
 
 /** What a tiling is judged by. */
@@ -78,8 +77,9 @@ export class Tiling {
   #moved(unit: number): number {
     const [cell, target] = [this.#cells[unit], this.#targets[unit]];
     if (!cell || !target) return 0;
-    const { x, y } = cellCentre(cell);
-    return MOVED * ((x - target.x) ** 2 + (y - target.y) ** 2);
+    const x = cell.q + cell.r / 2 - target.x;
+    const y = cell.r * ROW_HEIGHT - target.y;
+    return MOVED * (x * x + y * y);
   }
 
   #shared(unit: number): number {
@@ -88,8 +88,9 @@ export class Tiling {
     const near = this.#isNeighbour[unit];
     let cost = 0;
     for (const border of this.#bordersOf[unit] ?? []) cost += this.#border(border);
-    for (const step of STEPS) {
-      const beside = this.#unitAt.get(cellNumber(plus(cell, step)));
+    const here = cellNumber(cell);
+    for (const step of STEP_NUMBERS) {
+      const beside = this.#unitAt.get(here + step);
       if (beside !== undefined && !near?.has(beside)) cost += STRANGER;
     }
     return cost;
@@ -104,11 +105,14 @@ export class Tiling {
 
   /** A border that is not met costs by its length, one that lies another way than on the land by its turn. */
   #border({ a, b, direction }: Border): number {
-    const [one, other] = [this.#cells[a], this.#cells[b]];
+    const one = this.#cells[a];
+    const other = this.#cells[b];
     if (!one || !other) return 0;
-    const [from, to] = [cellCentre(one), cellCentre(other)];
-    const way = Math.hypot(to.x - from.x, to.y - from.y);
-    const turn = 1 - ((to.x - from.x) * direction.x + (to.y - from.y) * direction.y) / way;
+    // The innermost loop of all: the way between the two centres without making them.
+    const r = other.r - one.r;
+    const x = other.q - one.q + r / 2;
+    const y = r * ROW_HEIGHT;
+    const turn = 1 - (x * direction.x + y * direction.y) / Math.sqrt(x * x + y * y);
     return APART * (cellDistance(one, other) - 1) + TURNED * turn;
   }
 }
