@@ -6,6 +6,7 @@ import { memoryFigures } from '#app/testing/memory-figures.ts';
 import { decimal } from '#core/decimal.ts';
 import type { Fact } from '#core/fact.ts';
 import { type Place, type PlaceId, placeId } from '#core/place.ts';
+import { ok } from '#core/result.ts';
 import type { RollUp } from '#core/roll-up.ts';
 import { catalogue, fact, indicator, PROVINCE } from '#core/testing/builders.ts';
 import { createApp } from './app.ts';
@@ -140,6 +141,7 @@ beforeAll(async () => {
     clock,
     reports: new Map(),
     writeDocx: async () => new Uint8Array(),
+    writePdf: async () => ok(new Uint8Array()),
     writeHtml: () => '',
   });
 });

@@ -16,7 +16,9 @@ export function FigureText({ figure }: { readonly figure: PlaceFigureAnswer | nu
 }
 
 function Printed({ printed }: { readonly printed: string }) {
-  const [, figure = printed, unit = ''] = /^(.*\d%?)(.*)$/.exec(printed) ?? [];
+  const reader = useReader();
+  const text = reader.figure(printed);
+  const [, figure = text, unit = ''] = /^(.*\d%?)(.*)$/.exec(text) ?? [];
   return (
     <>
       {figure}

@@ -5,7 +5,7 @@ import { isPartly } from './unit-link.tsx';
 
 /** The steps with their limits and how many units stand in each; what is hatched, and why. */
 export function Legend({ places }: { readonly places: PlacesAnswer }) {
-  const { messages, count, read } = useReader();
+  const { messages, count, read, figure } = useReader();
   const words = messages.places;
   const without = places.units.filter(({ figure }) => figure?.state !== 'figure');
   const partly = places.units.filter(isPartly).length;
@@ -15,7 +15,7 @@ export function Legend({ places }: { readonly places: PlacesAnswer }) {
         {places.classes.map(({ step, from, to, units }) => (
           <li key={step}>
             <Swatch step={step} />
-            <span>{limits(from, to)}</span>
+            <span>{limits(figure(from), figure(to))}</span>
             <span className="count">{words.unitsInStep(count(units))}</span>
           </li>
         ))}
@@ -36,10 +36,10 @@ export function Legend({ places }: { readonly places: PlacesAnswer }) {
       </ul>
       {without.length > 0 && without.length <= 12 && places.indicator ? (
         <ul className="reasons">
-          {without.map(({ id, name, figure }) => (
+          {without.map(({ id, name, figure: none }) => (
             <li key={id}>
               <b>{read(name)}</b>:{' '}
-              {[figure?.why ?? null, ...(figure?.questions ?? [])].map(read).join('. ')}
+              {[none?.why ?? null, ...(none?.questions ?? [])].map(read).join('. ')}
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { FigureState, FigureText } from './figure-text.tsx';
 
 /** All figures of an area, by sector, each a door to its fact and its indicator. */
 export function PlaceFigures({ place }: { readonly place: PlaceAnswer }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure: inForm } = useReader();
   const words = messages.places;
   return (
     <table className="unit-list place-figures">
@@ -58,7 +58,8 @@ export function PlaceFigures({ place }: { readonly place: PlaceAnswer }) {
                 ) : (
                   comparisons.map((made) => (
                     <span key={read(made.name)}>
-                      {made.printed ?? '—'} <small>{read(made.name)}</small>
+                      {made.printed === null ? '—' : inForm(made.printed)}{' '}
+                      <small>{read(made.name)}</small>
                     </span>
                   ))
                 )}

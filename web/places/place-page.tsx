@@ -3,7 +3,6 @@ import '../styles/place.css';
 import '../styles/unit-list.css';
 import { Link, useParams } from '@tanstack/react-router';
 import type { PlaceAnswer } from '../../src/server/wire/places.ts';
-import { apiAddress } from '../api.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useReader } from '../language.tsx';
 import { PageHead } from '../page/page-head.tsx';
@@ -12,20 +11,16 @@ import { useRead } from '../use-read.ts';
 import { Kin } from './kin.tsx';
 import { PeriodLinks } from './period-links.tsx';
 import { PlaceFigures } from './place-figures.tsx';
+import { placeAddress } from './places-address.ts';
 
 /** One area: all its figures of a period, what it was made of and became, what lies around it. */
 export function PlacePage() {
   const { messages, read, day } = useReader();
   const { id } = useParams({ strict: false }) as { readonly id?: string };
-  const { period, boundary, knownOn } = useDesk();
+  const desk = useDesk();
   const words = messages.places;
   // Another area's figures never stand under this one's name.
-  const answer = useRead<PlaceAnswer>(
-    id === undefined || period === null
-      ? null
-      : apiAddress(['places', id], { period, boundary, knownOn }),
-    { meanwhile: 'nothing' },
-  );
+  const answer = useRead<PlaceAnswer>(placeAddress(desk, id), { meanwhile: 'nothing' });
   if (answer.isError) {
     return (
       <>

@@ -19,10 +19,14 @@ export function UnitLink({
   readonly onKey: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }) {
-  const { read, messages } = useReader();
+  const { read, messages, figure: printed } = useReader();
   const { figure } = unit;
   const said =
-    figure?.state === 'figure' ? figure.printed : figure ? read(figure.why) : messages.places.none;
+    figure?.state === 'figure' && figure.printed !== null
+      ? printed(figure.printed)
+      : figure
+        ? read(figure.why)
+        : messages.places.none;
   return (
     <Link
       to="/places/$id"
@@ -32,6 +36,8 @@ export function UnitLink({
       data-step={figure?.step ?? 'none'}
       data-partly={isPartly(unit) || undefined}
       data-active={isActive || undefined}
+      // The pointer crosses many units on its way: none is asked for before it is opened.
+      preload={false}
       tabIndex={tab}
       aria-label={`${read(unit.name)}: ${said}`}
       onFocus={() => onActive(unit.id)}
