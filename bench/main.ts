@@ -6,9 +6,10 @@ import { httpBench } from './http.ts';
 import { type Results, table } from './measure.ts';
 import { reportBench } from './report.ts';
 import { storeBench } from './store.ts';
+import { tilesBench } from './tiles.ts';
 
 const PAGE = 'docs/bench.md';
-const BENCHES = ['report', 'store', 'http'] as const;
+const BENCHES = ['report', 'store', 'http', 'tiles'] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
 const facts = Number(values.facts);
 const stranger = positionals.find((name) => !BENCHES.some((bench) => bench === name));
 if (stranger !== undefined || !Number.isSafeInteger(facts) || facts < 1) {
-  console.error('node bench/run.mjs [report|store|http] [--facts N]');
+  console.error('node bench/run.mjs [report|store|http|tiles] [--facts N]');
   process.exit(2);
 }
 const wanted = BENCHES.filter((bench) => positionals.length === 0 || positionals.includes(bench));
@@ -25,6 +26,7 @@ const wanted = BENCHES.filter((bench) => positionals.length === 0 || positionals
 const machine = `${cpus().length} processor cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node.js ${process.versions.node}`;
 
 if (wanted.includes('report')) show('report', await reportBench());
+if (wanted.includes('tiles')) show('tiles', await tilesBench());
 if (wanted.includes('store') || wanted.includes('http')) {
   await onGround(facts, async (ground) => {
     if (wanted.includes('http')) show('http', await httpBench(ground));

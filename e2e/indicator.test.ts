@@ -31,13 +31,12 @@ describe.skipIf(skipsBrowser())('the indicators in a browser', () => {
   });
   afterAll(() => system?.stop());
 
-  /** The part of the system that tells sentences may be absent: then nothing is said of them. */
   const on = (
     path: string,
     opening: Parameters<typeof onPage>[2],
     work: (page: Page) => Promise<void>,
   ) =>
-    onPage(system, path, { ...opening, refusals: [404] }, async (page) => {
+    onPage(system, path, opening, async (page) => {
       await standing(page);
       await work(page);
     });

@@ -11,6 +11,7 @@ import { broughtAlong } from './desk/use-province.ts';
 import { indicatorAddress, indicatorsAddress } from './indicator/indicator-address.ts';
 import type { SpotWords } from './inspector/sentence-address.ts';
 import { overviewAddress } from './overview/overview-address.ts';
+import { placeAddress, placesAddress } from './places/places-address.ts';
 import { askAhead } from './queries.ts';
 import { reportAddress } from './report/report-address.ts';
 import { NotFound } from './shell/not-found.tsx';
@@ -67,12 +68,16 @@ const places = createRoute({
   validateSearch: (search: Words): { indicator?: string | undefined } => ({
     indicator: toText(search.indicator),
   }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => askAhead(placesAddress(choiceOf(deps, broughtAlong()), deps.indicator)),
   component: lazyRouteComponent(() => import('./places/places-page.tsx'), 'PlacesPage'),
 });
 
 const place = createRoute({
   getParentRoute: () => root,
   path: '/places/$id',
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, params }) => askAhead(placeAddress(choiceOf(deps, broughtAlong()), params.id)),
   component: lazyRouteComponent(() => import('./places/place-page.tsx'), 'PlacePage'),
 });
 

@@ -111,7 +111,7 @@ const stillOpen = (questions: readonly Question[]): readonly Question[] =>
   questions.filter(({ code }) => code === 'parts.do-not-reach-total' || code === 'text.unclear');
 
 /** The period itself, the year its plans are of, and the one it is compared with. */
-function periodsAround(catalogue: Catalogue, code: string): readonly string[] {
+export function periodsAround(catalogue: Catalogue, code: string): readonly string[] {
   const period = periodOf(catalogue, code);
   if (!period) return [code];
   const prior = samePeriodLastYear(period, catalogue.periods)?.code;

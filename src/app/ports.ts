@@ -1,8 +1,9 @@
 import type { Series } from '#core/baseline.ts';
 import type { Fact, FactKey } from '#core/fact.ts';
 import type { Catalogue, FactBook } from '#core/fact-book.ts';
+import type { PlaceOutline } from '#core/map/outline.ts';
 import type { PlaceId } from '#core/place.ts';
-import type { Point, RollUp } from '#core/roll-up.ts';
+import type { Point, Reported, RollUp } from '#core/roll-up.ts';
 import type { Actor } from './actor.ts';
 
 /**
@@ -55,10 +56,20 @@ export type ExportRow = Revision;
 /** What the use cases ask of a store. A test may hand in one of its own. */
 export type Figures = {
   readonly catalogue: (knownOn: string | null) => Promise<Catalogue>;
-  /** The periods that a place has figures of, in the order of their codes. */
+  /** Which places have an outline, and the outlines of these; they do not come with the catalogue. */
+  readonly outlinedPlaces: (knownOn: string | null) => Promise<readonly PlaceId[]>;
+  readonly outlines: (
+    places: readonly PlaceId[],
+    knownOn: string | null,
+  ) => Promise<readonly PlaceOutline[]>;
+  /** The periods that a place has figures of, its own or from its parts, in the order of their codes. */
   readonly periods: (place: PlaceId) => Promise<readonly string[]>;
   /** Facts of that scope, the chosen source of each first; for a book over a catalogue at hand. */
   readonly facts: (query: FactQuery) => Promise<readonly Fact[]>;
+  /** The periods that any of these places has figures of its own of. */
+  readonly periodsAt: (places: readonly PlaceId[]) => Promise<readonly string[]>;
+  /** How many of these places have an actual value of each indicator in a period, as known now. */
+  readonly reported: (places: readonly PlaceId[], period: string) => Promise<readonly Reported[]>;
   /** Facts of that scope and of the province in it, with the catalogue. */
   readonly book: (query: FactQuery) => Promise<FactBook>;
   /** What the parts of these places come to, on one map. */

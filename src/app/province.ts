@@ -1,6 +1,7 @@
 import { type Catalogue, periodOf } from '#core/fact-book.ts';
-import { firstDay, lastDay, type Period } from '#core/period.ts';
+import type { Period } from '#core/period.ts';
 import type { Actor } from './actor.ts';
+import { latestFirst } from './places.ts';
 import type { Figures } from './ports.ts';
 
 export type ProvinceView = {
@@ -17,10 +18,5 @@ export async function readProvince(
   const catalogue = await figures.catalogue(null);
   const codes = await figures.periods(catalogue.province);
   const periods = codes.flatMap((code) => periodOf(catalogue, code) ?? []);
-  return { catalogue, periods: periods.toSorted(byEnd) };
-}
-
-function byEnd(a: Period, b: Period): number {
-  if (lastDay(a) !== lastDay(b)) return lastDay(a) < lastDay(b) ? 1 : -1;
-  return firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0;
+  return { catalogue, periods: periods.toSorted(latestFirst) };
 }

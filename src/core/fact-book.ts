@@ -5,6 +5,7 @@ import type { Directive } from './directive.ts';
 import { type Fact, type FactKey, type FactKeyText, factKeyText } from './fact.ts';
 import type { Indicator } from './indicator.ts';
 import type { Label } from './label.ts';
+import type { PlaceOutline } from './map/outline.ts';
 import { type KnownPeriods, type Period, parsePeriod } from './period.ts';
 import type { Boundary, Place, PlaceId, PlaceSuccession } from './place.ts';
 
@@ -15,6 +16,11 @@ export type Source = { readonly code: string; readonly name: Label; readonly dat
 export type Catalogue = {
   readonly province: PlaceId;
   readonly places: ReadonlyMap<PlaceId, Place>;
+  /**
+   * Where areas really lie, as a pack brings it. Nothing is read by them, and they are large: a store takes
+   * them in and hands them out on their own, not with what it says of a catalogue.
+   */
+  readonly outlines?: ReadonlyMap<PlaceId, PlaceOutline>;
   readonly successions: readonly PlaceSuccession[];
   readonly boundaries: readonly Boundary[];
   readonly agencies: ReadonlyMap<string, Agency>;

@@ -22,6 +22,9 @@ export type RollUp = Slot & {
 /** A figure as a point of a line: the least and the most it may be, in the unit of the indicator. */
 export type Point = Slot & { readonly lo: Decimal; readonly hi: Decimal };
 
+/** How many of the places asked about have a value of an indicator. */
+export type Reported = { readonly indicator: string; readonly places: number };
+
 export const ROLLED_UP_SOURCE = 'roll-up';
 
 /** Whether every part has said what it has; otherwise the sum is only what is known so far. */

@@ -23,6 +23,7 @@ const PLACES = {
   places: one('places/places.csv', 'required'),
   crosswalk: one('places/crosswalk.csv', 'optional'),
   neighbours: one('places/neighbours.csv', 'optional'),
+  geojson: one('places/outlines.geojson', 'optional'),
   agencies: one('agencies/agencies.csv', 'required'),
   successions: one('agencies/successions.csv', 'optional'),
   indicators: many(/^indicators\/([^/]+)\.yaml$/, 'indicators/<sector>.yaml'),

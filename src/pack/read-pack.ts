@@ -20,6 +20,7 @@ import { type Head, readHead } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readBaselines, readPeriods, readSectors, readSources } from './read-lists.ts';
 import { readOutlines } from './read-outlines.ts';
+import { readPlaceOutlines } from './read-place-outlines.ts';
 import { readPlaces } from './read-places.ts';
 import type { RawFile } from './source-file.ts';
 
@@ -84,12 +85,14 @@ function contents(reading: Reading, head: Head | null, knownFrom: string): Pack 
   };
   const crosswalk = readCrosswalk(reading, places);
   const neighbours = readNeighbours(reading, places);
+  const outlines = readPlaceOutlines(reading, places);
   const successions = readSuccessions(reading, agencies);
   if (!head) return null;
   const catalogue: Catalogue = {
     province: head.province,
     boundaries: head.boundaries,
     places: placesWithNeighbours(places, neighbours),
+    ...(outlines.size > 0 ? { outlines } : {}),
     successions: crosswalk,
     agencies: valuesOf(agencies),
     agencySuccessions: successions,

@@ -10,6 +10,7 @@ import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { overviewRoute } from './routes/overview.ts';
+import { placeRoutes } from './routes/places.ts';
 import { firstAnswer, provinceRoute } from './routes/province.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoute } from './routes/search.ts';
@@ -67,6 +68,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(healthRoute(services));
   app.register(provinceRoute(services));
   app.register(overviewRoute(services));
+  app.register(placeRoutes(services));
   app.register(reportRoutes(services));
   app.register(factRoutes(services));
   app.register(indicatorRoutes(services));

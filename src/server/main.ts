@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LOCAL_ACTOR, SYSTEM_ACTOR } from '#app/actor.ts';
 import { mainPeriodOf } from '#app/reports.ts';
+import { layTiles } from '#app/tiles.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
 import { writeDocx } from '#formats/docx/write-docx.ts';
@@ -52,6 +53,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
     const address = await app.listen({ port: options.port, host: options.host });
+    setImmediate(() => layTiles(pack.catalogue));
     return {
       address,
       close: async () => {

@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Label } from '#core/label.ts';
+import type { PlaceOutline } from '#core/map/outline.ts';
+import type { PlaceId } from '#core/place.ts';
 import { writeProjections } from './catalogue-projections.ts';
 import { type Doing, writeChanges } from './changes.ts';
 import {
@@ -15,6 +17,7 @@ import {
   toLabel,
   toNamedPeriod,
   toPlace,
+  toPlaceOutline,
   toPlaceSuccession,
   toSource,
 } from './rows/catalogue-body.ts';
@@ -22,12 +25,16 @@ import type { ReadTx, WriteTx } from './transaction.ts';
 
 type Entry = { readonly kind: string; readonly code: string; readonly body: unknown };
 
+/** Read apart from the rest: see {@link readOutlines}. */
+const OUTLINE = 'place-outline';
+
 /** A catalogue as entries of one append-only table, in the order in which they are shown. */
 function entriesOf(catalogue: Catalogue): readonly Entry[] {
   const of = (kind: string, entries: Iterable<readonly [string, unknown]>): readonly Entry[] =>
     [...entries].map(([code, body]) => ({ kind, code, body }));
   return [
     ...of('place', catalogue.places),
+    ...of(OUTLINE, catalogue.outlines ?? []),
     ...of(
       'place-succession',
       catalogue.successions.map((s) => [`${s.from} ${s.into}`, s]),
@@ -71,7 +78,9 @@ export async function writeCatalogue(
   await sql`insert into province (province, name, known_from)
     values (${province}, ${JSON.stringify(name)}::jsonb, ${by.at}::timestamptz)
     on conflict do nothing`.execute(db);
-  const entries = entriesOf(catalogue).map((entry, position) => ({ ...entry, position }));
+  const entries = [...entriesOf(catalogue), ...(await outlinesTakenBack(tx, catalogue))].map(
+    (entry, position) => ({ ...entry, position }),
+  );
   const { rows } = await sql<Entry & { readonly before: unknown }>`
     with different as materialized (
       select t.*, coalesce(last.revision, 0) + 1 as revision, last.body as before
@@ -109,7 +118,7 @@ export async function readCatalogue(tx: ReadTx, knownOn: string | null): Promise
   const { rows } = await sql<Entry>`
     select kind, code, body from (
       select distinct on (kind, code) kind, code, body, position from catalogue_entry
-      where province = ${tx.province}
+      where province = ${tx.province} and kind <> ${OUTLINE}
       order by kind, code, known_from <= ${at}::timestamptz desc,
         case when known_from <= ${at}::timestamptz then -revision else revision end
     ) last order by kind, position`.execute(tx.db);
@@ -132,4 +141,43 @@ export async function readCatalogue(tx: ReadTx, knownOn: string | null): Promise
     sources: byCode('source', toSource),
     periods: byCode('period', toNamedPeriod),
   };
+}
+
+/** Which places have an outline, as known then or now. */
+export async function outlinedPlaces(
+  tx: ReadTx,
+  knownOn: string | null,
+): Promise<readonly PlaceId[]> {
+  const { rows } = await sql<{ readonly code: PlaceId }>`
+    select code from (${lastOutlines(tx, knownOn)}) last
+    where body -> 'polygons' <> '[]' order by code`.execute(tx.db);
+  return rows.map(({ code }) => code); // written from their outlines by writeCatalogue
+}
+
+/** The outlines of these places, as known then or now. */
+export async function readOutlines(
+  tx: ReadTx,
+  places: readonly PlaceId[],
+  knownOn: string | null,
+): Promise<readonly PlaceOutline[]> {
+  const { rows } = await sql<Pick<Entry, 'body'>>`
+    select body from (${lastOutlines(tx, knownOn)}) last
+    where code = any(${places}::text[]) and body -> 'polygons' <> '[]' order by code`.execute(
+    tx.db,
+  );
+  return rows.map(({ body }) => toPlaceOutline(body));
+}
+
+const lastOutlines = ({ province }: ReadTx, knownOn: string | null): RawBuilder<unknown> => sql`
+  select distinct on (code) code, body from catalogue_entry
+  where province = ${province} and kind = ${OUTLINE}
+    and known_from <= ${knownOn ?? 'infinity'}::timestamptz
+  order by code, revision desc`;
+
+/** Outlines that the catalogue has no more: nothing is removed, they are empty from now on. */
+async function outlinesTakenBack(tx: ReadTx, { outlines }: Catalogue): Promise<readonly Entry[]> {
+  const standing = await outlinedPlaces(tx, null);
+  return standing
+    .filter((place) => !outlines?.has(place))
+    .map((place) => ({ kind: OUTLINE, code: place, body: { place, polygons: [] } }));
 }

@@ -1,14 +1,15 @@
 import type { Series } from '#core/baseline.ts';
 import type { Fact, FactKey } from '#core/fact.ts';
 import { type Catalogue, type FactBook, factBook } from '#core/fact-book.ts';
+import type { PlaceOutline } from '#core/map/outline.ts';
 import type { PlaceId } from '#core/place.ts';
-import type { Point, RollUp } from '#core/roll-up.ts';
-import { readCatalogue } from './catalogue.ts';
+import type { Point, Reported, RollUp } from '#core/roll-up.ts';
+import { outlinedPlaces, readCatalogue, readOutlines } from './catalogue.ts';
 import type { FactFilter } from './fact-filter.ts';
 import { type Loaded, loadPack } from './load-pack.ts';
 import { factHistory, type Page, type Revision, readFacts, readPage } from './read-facts.ts';
 import { readMark } from './read-mark.ts';
-import { readPeriods, readPoints } from './read-points.ts';
+import { readPeriods, readPeriodsAt, readPoints, readReported } from './read-points.ts';
 import { readRollUps } from './read-roll-ups.ts';
 import { type Saved, saveFact } from './save-fact.ts';
 import type { Store } from './store.ts';
@@ -23,11 +24,26 @@ export const provinceFigures = (store: Store, province: PlaceId, clock: () => st
   catalogue: (knownOn: string | null): Promise<Catalogue> =>
     store.read(province, (tx) => readCatalogue(tx, knownOn)),
 
+  outlinedPlaces: (knownOn: string | null): Promise<readonly PlaceId[]> =>
+    store.read(province, (tx) => outlinedPlaces(tx, knownOn)),
+
+  outlines: (
+    places: readonly PlaceId[],
+    knownOn: string | null,
+  ): Promise<readonly PlaceOutline[]> =>
+    store.read(province, (tx) => readOutlines(tx, places, knownOn)),
+
   periods: (place: PlaceId): Promise<readonly string[]> =>
     store.read(province, (tx) => readPeriods(tx, place)),
 
   facts: ({ knownOn, ...filter }: FactFilter & AsKnown): Promise<readonly Fact[]> =>
     store.read(province, (tx) => readFacts(tx, filter, knownOn)),
+
+  periodsAt: (places: readonly PlaceId[]): Promise<readonly string[]> =>
+    store.read(province, (tx) => readPeriodsAt(tx, places)),
+
+  reported: (places: readonly PlaceId[], period: string): Promise<readonly Reported[]> =>
+    store.read(province, (tx) => readReported(tx, places, period)),
 
   book: ({ knownOn, ...filter }: FactFilter & AsKnown): Promise<FactBook> =>
     store.read(province, async (tx) => {

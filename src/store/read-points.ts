@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Series } from '#core/baseline.ts';
 import type { PlaceId } from '#core/place.ts';
-import type { Point } from '#core/roll-up.ts';
+import type { Point, Reported } from '#core/roll-up.ts';
 import { type FactFilter, within } from './fact-filter.ts';
 import { figuresAsKnown } from './read-facts.ts';
 import { toDecimal } from './rows/decimal-column.ts';
@@ -9,16 +9,56 @@ import { toSlot } from './rows/fact-row.ts';
 import type { SlotColumns } from './tables.ts';
 import type { ReadTx } from './transaction.ts';
 
-/** The period of every figure of a place, each once, found by skipping through the index. */
+/** The period of every figure of a place, its own or from its parts. */
 export async function readPeriods(tx: ReadTx, place: PlaceId): Promise<readonly string[]> {
-  const next = (after: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  const own = await skipping(
+    tx,
+    (after) => sql`
     select min(period) from fact_current
-    where province = ${tx.province} and period > ${after} and place = ${place}`;
+    where province = ${tx.province} and period > ${after} and place = ${place}`,
+  );
+  const rolledUp = await skipping(
+    tx,
+    (after) => sql`
+    select min(period) from rollup
+    where province = ${tx.province} and period > ${after} and place = ${place} and present > 0`,
+  );
+  return [...new Set([...own, ...rolledUp])].sort();
+}
+
+/** The period of every figure that any of these places has of its own. */
+export const readPeriodsAt = (tx: ReadTx, places: readonly PlaceId[]): Promise<readonly string[]> =>
+  skipping(
+    tx,
+    (after) => sql`
+    select min(period) from fact_current
+    where province = ${tx.province} and period > ${after} and place = any(${places}::text[])`,
+  );
+
+/** Each period once, found by skipping through the index; the statement yields the next after one. */
+async function skipping(
+  tx: ReadTx,
+  next: (after: RawBuilder<unknown>) => RawBuilder<unknown>,
+): Promise<readonly string[]> {
   const { rows } = await sql<{ readonly period: string }>`
     with recursive seen (period) as (
       (${next(sql`''`)}) union all select (${next(sql`seen.period`)}) from seen where period is not null
     ) select period from seen where period is not null`.execute(tx.db);
   return rows.map(({ period }) => period);
+}
+
+/** Of how many of these places there is an actual value in a period, by indicator. */
+export async function readReported(
+  tx: ReadTx,
+  places: readonly PlaceId[],
+  period: string,
+): Promise<readonly Reported[]> {
+  const { rows } = await sql<Reported>`
+    select indicator, count(*)::integer as places from fact_current
+    where province = ${tx.province} and period = ${period} and place = any(${places}::text[])
+      and series = 'actual' and chosen and kind in ('exact', 'bounded', 'interval')
+    group by indicator order by indicator`.execute(tx.db);
+  return rows;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndicatorRowAnswer, IndicatorsAnswer } from '../../src/server/wire/indicator.ts';
-import { agenciesOf, folded, groupsOf } from './indicators-model.ts';
+import { agenciesOf, groupsOf } from './indicators-model.ts';
 
 const agency = (code: string) => ({ code, name: { vi: code } });
 const row = (
@@ -47,10 +47,6 @@ test.each([
   [{ agency: 'so-khdt' }, ['inv.paid']],
 ] as const)('%j leaves %j', (filter, expected) => {
   expect(codes(filter)).toEqual(expected);
-});
-
-test('folds every Vietnamese letter to its base', () => {
-  expect(folded('ĐƯỜNG Ẩm ướt Nghệ')).toBe('duong am uot nghe');
 });
 
 test('an agency stands once in the list to choose from', () => {

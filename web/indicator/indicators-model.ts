@@ -1,3 +1,4 @@
+import { fold } from '#core/vi/fold.ts';
 import type { IndicatorRowAnswer, IndicatorsAnswer } from '../../src/server/wire/indicator.ts';
 
 export type IndicatorFilter = {
@@ -14,26 +15,17 @@ export type SectorGroup = {
   readonly withFigures: number;
 };
 
-/** Letters without their marks, so that "san luong che" finds "Sản lượng chè". */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .toLowerCase();
-
 /** The indicators of each sector that fit; every word must stand somewhere in name or code. */
 export function groupsOf(
   { sectors, indicators }: IndicatorsAnswer,
   filter: IndicatorFilter,
 ): readonly SectorGroup[] {
-  const words = folded(filter.words).split(/\s+/).filter(Boolean);
+  const words = fold(filter.words).split(/\s+/).filter(Boolean);
   const fits = (row: IndicatorRowAnswer): boolean => {
     if (filter.agency && ![row.owner.of, row.owner.today].some((o) => o?.code === filter.agency)) {
       return false;
     }
-    const text = folded(`${row.name.vi} ${row.name.en ?? ''} ${row.code}`);
+    const text = fold(`${row.name.vi} ${row.name.en ?? ''} ${row.code}`);
     return words.every((word) => text.includes(word));
   };
   return sectors.flatMap(({ code, name }) => {

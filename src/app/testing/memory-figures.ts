@@ -23,6 +23,8 @@ export function memoryFigures(
     known(null).find(({ fact }) => factKeyText(fact.key) === key);
   return {
     catalogue: async () => catalogue,
+    outlinedPlaces: async () => [...(catalogue.outlines?.keys() ?? [])],
+    outlines: async (places) => places.flatMap((place) => catalogue.outlines?.get(place) ?? []),
     periods: async (place) => {
       const held = known(null).filter(({ fact }) => fact.key.place === place);
       return [...new Set(held.map(({ fact }) => fact.key.period))].sort();
@@ -31,6 +33,20 @@ export function memoryFigures(
       known(knownOn)
         .map(({ fact }) => fact)
         .filter(within(scope)),
+    periodsAt: async (places) => {
+      const held = known(null).filter(({ fact }) => places.includes(fact.key.place));
+      return [...new Set(held.map(({ fact }) => fact.key.period))].sort();
+    },
+    reported: async (places, period) => {
+      const counts = new Map<string, number>();
+      for (const { fact } of known(null)) {
+        const { indicator, place, series } = fact.key;
+        const asked = fact.key.period === period && series === 'actual' && places.includes(place);
+        if (!asked || fact.value.kind === 'absent' || fact.value.kind === 'unreadable') continue;
+        counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+      }
+      return [...counts].map(([indicator, count]) => ({ indicator, places: count }));
+    },
     book: async ({ knownOn, ...scope }) => {
       const held = known(knownOn).map(({ fact }) => fact);
       const places = [catalogue.province, ...scope.places];

@@ -66,7 +66,7 @@ export function factAnswer(
 export const againstText = (against: Against): string => `${against.series}@${against.period}`;
 
 /** Those that are usual for it, and those that any revision of it was printed with. */
-function comparisonsOf(
+export function comparisonsOf(
   book: FactBook,
   fact: Fact,
   history: readonly Revision[],

@@ -12,6 +12,7 @@ import {
   PUBLICITIES,
 } from '#core/indicator.ts';
 import type { Label } from '#core/label.ts';
+import type { PlaceOutline } from '#core/map/outline.ts';
 import type { NamedPeriod } from '#core/period.ts';
 import {
   type Boundary,
@@ -49,6 +50,12 @@ export const toPlace: (body: unknown) => Place = decoder(
     centre: Type.Optional(Type.Object({ lat: text, lon: text })),
     neighbours: Type.Optional(Type.Array(placeId)),
   }),
+);
+
+const position = Type.Tuple([Type.Number(), Type.Number()]);
+
+export const toPlaceOutline: (body: unknown) => PlaceOutline = decoder(
+  Type.Object({ place: placeId, polygons: Type.Array(Type.Array(Type.Array(position))) }),
 );
 
 export const toPlaceSuccession: (body: unknown) => PlaceSuccession = decoder(
