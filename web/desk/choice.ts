@@ -6,6 +6,8 @@ export type Choice = {
   readonly period: string | null;
   readonly boundary: string | null;
   readonly knownOn: string | null;
+  /** What somebody chose, for a screen that opens with something of its own where nobody did. */
+  readonly asked: { readonly period: string | null; readonly boundary: string | null };
 };
 
 /** What the address asks for, and where it is silent what the province opens with. */
@@ -16,5 +18,6 @@ export function choiceOf(asked: Desk, province: ProvinceAnswer | undefined): Cho
     period,
     boundary: asked.boundary ?? known?.boundary ?? province?.boundaries[0]?.code ?? null,
     knownOn: asked.knownOn ?? null,
+    asked: { period: asked.period ?? null, boundary: asked.boundary ?? null },
   };
 }

@@ -1,18 +1,12 @@
 import { apiAddress } from '../api.ts';
 import type { Choice } from '../desk/choice.ts';
 
-type Desk = Pick<Choice, 'period' | 'boundary' | 'knownOn'>;
+/* Where nobody chose a period, areas are shown in the last one that they have figures of. */
 
-export const placesAddress = (
-  { period, boundary, knownOn }: Desk,
-  indicator: string | undefined,
-): string | null =>
-  period === null ? null : apiAddress(['places'], { period, boundary, indicator, knownOn });
+type Desk = Pick<Choice, 'asked' | 'knownOn'>;
 
-export const placeAddress = (
-  { period, boundary, knownOn }: Desk,
-  id: string | undefined,
-): string | null =>
-  period === null || id === undefined
-    ? null
-    : apiAddress(['places', id], { period, boundary, knownOn });
+export const placesAddress = ({ asked, knownOn }: Desk, indicator: string | undefined): string =>
+  apiAddress(['places'], { ...asked, indicator, knownOn });
+
+export const placeAddress = ({ asked, knownOn }: Desk, id: string | undefined): string | null =>
+  id === undefined ? null : apiAddress(['places', id], { ...asked, knownOn });

@@ -4,6 +4,7 @@ import '../styles/unit-list.css';
 import { useState } from 'react';
 import type { PlacesAnswer } from '../../src/server/wire/places.ts';
 import { useDesk } from '../desk/use-desk.ts';
+import { useProvince } from '../desk/use-province.ts';
 import { useReader } from '../language.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { Failed, Loading } from '../page/states.tsx';
@@ -57,6 +58,7 @@ function Both({
   return (
     <>
       <Choosing places={places} choose={choose} />
+      <OtherPeriod places={places} />
       {places.units.some(({ figure }) => figure?.state === 'figure') ? null : (
         <div className="notice in-page" role="status">
           {others.length > 0 ? (
@@ -81,6 +83,20 @@ function Both({
         </section>
       </div>
     </>
+  );
+}
+
+/** Says that the period is not the one the other screens show, where nobody chose it. */
+function OtherPeriod({ places }: { readonly places: PlacesAnswer }) {
+  const { messages, read } = useReader();
+  const { period } = useDesk();
+  const { data: province } = useProvince();
+  const usual = province?.periods.find(({ code }) => code === period);
+  if (!usual || usual.code === places.period.code) return null;
+  return (
+    <div className="notice in-page" role="status">
+      {messages.places.otherPeriod(read(places.period.label), read(usual.label))}
+    </div>
   );
 }
 

@@ -10,6 +10,8 @@ export const places: Words<typeof vi> = {
     `${period} · ${have} of ${all} units have a figure`,
   nothingBelow: (period: string) =>
     `No unit on this map has a figure for ${period}. Other periods with figures by place:`,
+  otherPeriod: (shown: string, usual: string) =>
+    `This is ${shown}, the latest with figures by place; there are none of ${usual}.`,
   nothingAnywhere: 'No unit below the province has a figure yet.',
   mapLabel: (title: string) =>
     `Tile map: ${title}. Arrow keys go from tile to tile, Enter opens the page of the unit.`,

@@ -7,6 +7,8 @@ export const places = {
     `${period} · ${have}/${all} đơn vị có số liệu`,
   nothingBelow: (period: string) =>
     `Chưa có số liệu của ${period} ở các đơn vị trên địa giới này. Kỳ khác có số liệu theo địa bàn:`,
+  otherPeriod: (shown: string, usual: string) =>
+    `Đang xem ${shown}, kỳ gần nhất có số liệu theo địa bàn; ${usual} chưa có.`,
   nothingAnywhere: 'Chưa có số liệu nào ở các đơn vị dưới cấp tỉnh.',
   mapLabel: (title: string) =>
     `Bản đồ ô: ${title}. Dùng phím mũi tên để đi từ ô này sang ô khác, Enter để mở trang đơn vị.`,
