@@ -71,10 +71,11 @@ export function Palette() {
           {messages.shell.close}
         </button>
       </div>
-      <div className="search-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <section className="search-body" aria-label={words.results} tabIndex={0}>
         <Told view={view} question={question} back={() => ask(question)} />
         <Options id={id} view={view} active={active} onPoint={point} onChoose={choose} />
-      </div>
+      </section>
       <p className="search-keys">
         <kbd>↑</kbd> <kbd>↓</kbd> {words.keys} · <kbd>Enter</kbd> {words.open} · <kbd>Esc</kbd>{' '}
         {words.close}
