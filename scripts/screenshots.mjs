@@ -6,12 +6,45 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const BROWSER = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const REPORT = '/reports/bao-cao-9-thang';
+
+/** What is seen where; `before` is done before the picture is taken. */
 const PICTURES = [
-  { name: 'report-desktop', width: 1440, height: 900, number: '125.797 tấn' },
-  { name: 'report-dark', width: 1440, height: 900, number: '18,3%', dark: true },
-  { name: 'report-phone', width: 390, height: 844 },
-  { name: 'report-phone-number', width: 390, height: 844, number: '125.797 tấn' },
+  { name: 'overview-desktop', size: DESKTOP, path: '/' },
+  { name: 'overview-phone', size: PHONE, path: '/?show=behind' },
+  { name: 'overview-dark', size: DESKTOP, path: '/?show=worse', dark: true },
+  { name: 'indicator-desktop', size: DESKTOP, path: '/indicators/agr.cereal.output' },
+  { name: 'indicator-phone', size: PHONE, path: '/indicators/agr.cereal.output' },
+  { name: 'places-desktop', size: DESKTOP, path: '/places' },
+  { name: 'places-phone', size: PHONE, path: '/places' },
+  { name: 'search-desktop', size: DESKTOP, path: '/', before: (page) => search(page, 'sin ho') },
+  {
+    name: 'report-desktop',
+    size: DESKTOP,
+    path: REPORT,
+    before: (page) => open(page, '125.797 tấn'),
+  },
+  { name: 'report-phone', size: PHONE, path: REPORT },
+  {
+    name: 'report-phone-number',
+    size: PHONE,
+    path: REPORT,
+    before: (page) => open(page, '125.797 tấn'),
+  },
 ];
+
+async function open(page, number) {
+  await page.locator('.sheet .figure', { hasText: number }).first().click();
+  await page.locator('.inspector h2').waitFor();
+}
+
+async function search(page, words) {
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByRole('combobox').fill(words);
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+}
 
 if (!existsSync(BROWSER)) {
   console.error('No Chromium here; set CHROMIUM_PATH.');
@@ -40,16 +73,14 @@ const browser = await chromium.launch({
 });
 for (const picture of PICTURES) {
   const page = await browser.newPage({
-    viewport: { width: picture.width, height: picture.height },
+    viewport: picture.size,
     colorScheme: picture.dark ? 'dark' : 'light',
     locale: 'vi-VN',
   });
-  await page.goto(address);
-  await page.waitForSelector('.figure');
-  if (picture.number) {
-    await page.locator('.figure', { hasText: picture.number }).first().click();
-    await page.locator('.inspector h2').waitFor();
-  }
+  await page.goto(address + picture.path);
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  await picture.before?.(page);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(400);
   await page.screenshot({ path: `docs/images/${picture.name}.png` });
