@@ -17,10 +17,10 @@ export const OPEN_OPENERS =
   'trong đó|trong số đó|trong số này|t\\.đó|t\\.đ|cụ thể như sau|cụ thể|kết quả như sau|chi tiết như sau|như sau';
 /** Words that say a list is not whole, or that its parts overlap. */
 export const NOT_WHOLE =
-  /\.\.\.|…|v\.v|(?:^|[^\p{L}])(?:vân vân|một số|như:|riêng|đáng chú ý|nổi bật|chủ yếu|điển hình|tiêu biểu|nhất là|đặc biệt|phần lớn|đa số|nhiều nhất|cao nhất|lớn nhất|bao gồm cả|kể cả|trong đó có|tính cả|có cả|ví dụ|trùng|lồng ghép|đồng thời|vừa)(?![\p{L}])/iu;
+  /\.\.\.|…|v\.v|(?:^|[^\p{L}])(?:vân vân|một số|như:|riêng|đáng chú ý|nổi bật|chủ yếu|điển hình|tiêu biểu|nhất là|đặc biệt|phần lớn|đa số|nhiều nhất|cao nhất|lớn nhất|bao gồm cả|kể cả|trong đó có|tính cả|có cả|ví dụ|trùng|lồng ghép|đồng thời|vừa|thuộc nhiều|nhiều lĩnh vực|tập trung ở)(?![\p{L}])/iu;
 /** Groups that cut across others: women, the young, minorities, party members. */
 export const OVERLAPPING =
-  /(?:^|[^\p{L}])(?:nữ|phụ nữ|trẻ em|người cao tuổi|dân tộc thiểu số|dtts|đảng viên|đoàn viên|hộ nghèo|người nghèo|khuyết tật|thanh niên|tôn giáo|trẻ tuổi|dưới \d+ tuổi)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:nữ|phụ nữ|trẻ em|người cao tuổi|dân tộc thiểu số|dtts|khuyết tật|thanh niên|tôn giáo|trẻ tuổi|dưới \d+ tuổi)(?![\p{L}])/iu;
 
 /** Words before a rounded figure, and the side on which it is open. */
 export const APPROXIMATIONS: ReadonlyMap<string, 'above' | 'below' | 'around' | 'none'> = new Map([
@@ -54,3 +54,39 @@ export const APPROXIMATIONS: ReadonlyMap<string, 'above' | 'below' | 'around' | 
   ['≈', 'around'],
   ['ước', 'none'],
 ]);
+
+/** Two words of a pair share out the whole: one of them stands with each part. */
+export const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = (
+  [
+    ['đã', 'chưa'],
+    ['đã', 'đang'],
+    ['đã giải quyết', 'chuyển kỳ sau|còn tồn|tồn|đang giải quyết|chưa giải quyết|còn lại'],
+    ['nam', 'nữ'],
+    ['thành thị|đô thị|khu vực thành thị', 'nông thôn|khu vực nông thôn'],
+    ['xuất khẩu', 'nhập khẩu'],
+    ['nội địa|trong nước', 'quốc tế|nước ngoài|ngoài nước'],
+    ['trung ương', 'địa phương'],
+    ['công lập', 'ngoài công lập|tư thục|dân lập'],
+    ['đúng hạn|trước hạn|đúng và trước hạn', 'quá hạn|trễ hạn'],
+    ['công chức', 'viên chức'],
+    ['trực tuyến', 'trực tiếp'],
+    ['nuôi trồng', 'khai thác|đánh bắt'],
+    ['hoạt động', 'dừng hoạt động|tạm dừng|ngừng hoạt động|không hoạt động|tạm ngừng'],
+    ['mới', 'chuyển tiếp|chuyển sang|chuyển kỳ trước|cũ'],
+    ['đạt', 'không đạt|chưa đạt'],
+    ['tập trung', 'phân tán'],
+    ['bình quân|chuyên canh', 'xen canh|trồng xen'],
+    ['cá nhân', 'tổ chức|tập thể'],
+    ['vốn đầu tư', 'vốn sự nghiệp'],
+    ['huyện', 'tỉnh'],
+  ] as const
+).map(([a, b]) => [word(a), word(b)] as const);
+
+/** Words of the part that is left when the others are taken away. */
+export const REMAINDER = word(
+  'còn lại|số còn lại|còn lại là|phần còn lại|khác|loại khác|đối tượng khác',
+);
+
+function word(choices: string): RegExp {
+  return new RegExp(`(?:^|[^\\p{L}])(?:${choices})(?![\\p{L}])`, 'iu');
+}

@@ -47,7 +47,7 @@ const EARLIER_AFTER = new RegExp(`^\\s*\\)?\\s*(?:so với|so|với|của)?\\s*(
 const PLAN_BEFORE =
   /(?:^|[^\p{L}])(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|giao|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/iu;
 const EARLIER_BEFORE =
-  /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm ngoái|quý trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$|năm 20\d\d(?: (?:là|đạt|có))?\s*:?\s*$/iu;
+  /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm ngoái|quý trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/iu;
 const SHARE_BEFORE =
   /(?:^|[^\p{L}])(?:chiếm|chiếm tỷ trọng|chiếm tỷ lệ|tỷ trọng|cơ cấu)[^,;]{0,30}$/iu;
 const RATE_BEFORE =
@@ -133,7 +133,12 @@ function baseRole(
     )
   )
     return 'plan';
-  if (EARLIER_BEFORE.test(own) || (opensBracket && YEAR_BEFORE.test(own))) return 'prev';
+  if (
+    (EARLIER_BEFORE.test(own) &&
+      !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/iu.test(own)) ||
+    (opensBracket && YEAR_BEFORE.test(own))
+  )
+    return 'prev';
   if (!opensBracket || lead.trim() !== '' || !previous) return null;
   if (previous.told.role === 'plan_pct') return 'plan';
   return COMPARES.has(previous.told.role) ? 'prev' : null;
