@@ -3,9 +3,10 @@ import type { Figure } from './claims/figure.ts';
 import { readDocument } from './claims/read-document.ts';
 import { figureSpan, mentionId, toMention } from './claims/to-mention.ts';
 import type { Span, TextDocument } from './document.ts';
+import type { RuleId } from './register.ts';
 import { RELATIONS } from './relations/relations.ts';
 import type { FigureRepair, Sight, Tie } from './relations/tie.ts';
-import type { RuleId } from './rules/register.ts';
+import { sequences } from './rules/numbering.ts';
 import { RULES_OF_FORM } from './rules/rules.ts';
 
 /** What a check may be told; what is left out takes its default. */
@@ -22,7 +23,7 @@ export function checkText(document: TextDocument, options: CheckOptions = {}): C
   const mentions = figures.map(
     (figure): Mention => toMention(document, passageOf(sight, figure), figure),
   );
-  const ties = RELATIONS.flatMap((relate) => relate(sight));
+  const ties = [...RELATIONS, sequences].flatMap((relate) => relate(sight));
   const relations = ties.map(toRelation);
   const spanOf = (figure: Figure): Span => mentions[figure.index]?.span ?? [0, 0];
   const findings = [

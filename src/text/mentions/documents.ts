@@ -35,6 +35,21 @@ export function documentAt(text: string, at: number): DocumentNumber | null {
   return loose === undefined ? null : { end: at + loose.length, sound: false };
 }
 
+const NAMES_DOCUMENT =
+  /(?:quyết định|nghị quyết|chỉ thị|kế hoạch|công văn|thông báo|báo cáo|tờ trình|nghị định|thông tư|công điện|hướng dẫn|chương trình|luật)(?: số)?:?\s+([A-ZĐ]{1,4}-)?$/iu;
+const CITATION = /\d{1,5}[\p{L}\d]{0,3}[/\-.]{1,2}[\p{L}\d&]+(?:[/-]+[\p{L}\d&]+)*/uy;
+
+/** After the name of a document, whatever is built of digits, capitals and strokes is its number; the end, or the place itself. */
+export function citationAt(text: string, at: number, before: string): number {
+  const named = NAMES_DOCUMENT.exec(before);
+  if (!named || documentAt(text, at)) return at;
+  CITATION.lastIndex = at;
+  const citation = CITATION.exec(text)?.[0];
+  if (citation === undefined || !/\p{Lu}{2}/u.test(citation) || /^\d+[/.-]\d+$/.test(citation))
+    return at;
+  return at + citation.length;
+}
+
 const TYPE_WORDS: readonly (readonly [word: RegExp, types: readonly string[]])[] = [
   [/nghị quyết(?: liên tịch)?(?: số)?:?\s*$/iu, ['NQ', 'NQLT']],
   [/quyết định(?: số)?:?\s*$/iu, ['QĐ']],

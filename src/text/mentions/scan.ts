@@ -3,7 +3,7 @@ import { add, compareDecimals, scaleByTen } from '#core/decimal.ts';
 import { INDIVISIBLE } from '../lexicon/nouns.ts';
 import { type UnitAfter, unitAfter } from '../lexicon/units.ts';
 import { dateAt } from './dates.ts';
-import { documentAt } from './documents.ts';
+import { citationAt, documentAt } from './documents.ts';
 import { gluedAfter, isGlued, isRankPlace, namingRole } from './names.ts';
 import { type NumberRun, numberRun, signed } from './number-run.ts';
 import { isLength, isYear, namesMonth, namesYear } from './periods.ts';
@@ -70,6 +70,8 @@ function readAt(text: string, at: number, previous: Reading | undefined): readon
     const label = LABEL.exec(text.slice(at, at + 12));
     if (label) return [other(text, at, at + (label[1]?.length ?? 1), 'ordinal')];
   }
+  const cited = citationAt(text, at, before);
+  if (cited > at) return [{ ...other(text, at, cited, 'docnum'), unit: 'docnum' }];
   if (isGlued(text, at)) return [other(text, at, endOfName(text, at), 'name')];
   const document = documentAt(text, at);
   if (document) return [{ ...other(text, at, document.end, 'docnum'), unit: 'docnum' }];

@@ -1,7 +1,7 @@
 import { compareDecimals, decimal, multiply } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { PEOPLE } from '../lexicon/nouns.ts';
-import type { RuleId } from '../rules/register.ts';
+import type { RuleId } from '../register.ts';
 import { sizeOf } from './arithmetic.ts';
 import { isAbove, isVague, reachOf } from './reach.ts';
 import type { Sight, Tie } from './tie.ts';

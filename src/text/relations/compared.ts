@@ -1,7 +1,7 @@
 import type { Interval } from '#core/interval.ts';
 import type { Severity } from '../checked.ts';
 import type { Figure } from '../claims/figure.ts';
-import type { RuleId } from '../rules/register.ts';
+import type { RuleId } from '../register.ts';
 import { isVague, outcomeOf, reachOf } from './reach.ts';
 import type { FigureRepair, Tie } from './tie.ts';
 import { printed } from './words.ts';

@@ -1,5 +1,5 @@
-import { compareDecimals, decimal, signOf } from '#core/decimal.ts';
-import { difference, type Interval, product, ratio, sum } from '#core/interval.ts';
+import { absolute, add, compareDecimals, decimal, signOf, subtract } from '#core/decimal.ts';
+import { difference, type Interval, opposite, product, ratio, sum } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { sameUnit } from '../claims/read-scene.ts';
 import { EARLIER } from '../lexicon/words.ts';
@@ -84,12 +84,7 @@ function baseOf(scene: Scene, told: Figure, level: Figure, role: 'plan' | 'prev'
 }
 
 const signedBy = (interval: Interval, figure: Figure): Interval =>
-  figure.dir === 'down' && figure.sign === ''
-    ? difference(
-        { lo: { at: decimal('0'), closed: true }, hi: { at: decimal('0'), closed: true } },
-        interval,
-      )
-    : interval;
+  figure.dir === 'down' && figure.sign === '' ? opposite(interval) : interval;
 
 function percentOfPlan(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
   const plan = baseOf(scene, told, level, 'plan');
@@ -100,7 +95,6 @@ function percentOfPlan(scene: Scene, told: Figure, level: Figure): readonly Tie[
   const kind = told.dir === 'up' ? 'plan-excess' : told.dir === 'down' ? 'plan-short' : 'plan';
   const right = kind === 'plan' ? reached : growthPercent(now, base);
   if (!right) return [];
-  const absolute = signOf(right) < 0 ? { ...right, unscaled: -right.unscaled } : right;
   return compared({
     kind,
     rule: 'plan.mismatch',
@@ -116,7 +110,7 @@ function percentOfPlan(scene: Scene, told: Figure, level: Figure): readonly Tie[
     repairs: [
       {
         figure: told,
-        text: asPrintedLike(told, absolute),
+        text: asPrintedLike(told, absolute(right)),
         why: { vi: 'theo số thực hiện và kế hoạch', en: 'from the figure and its plan' },
       },
     ],
@@ -136,23 +130,18 @@ function growth(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
     members: [level, before, told],
     sides: (which) =>
       with3(which, [level, before, told], (a, p, x) => [growthOf(a, p), signedBy(x, told)]),
-    shown: `${printed(level)} so với ${printed(before)} là ${signOf(right) < 0 ? 'giảm' : 'tăng'} ${sized(signOf(right) < 0 ? negated(right) : right, 2)}%`,
+    shown: `${printed(level)} so với ${printed(before)} là ${signOf(right) < 0 ? 'giảm' : 'tăng'} ${sized(absolute(right), 2)}%`,
     told,
     repairs: [
       {
         figure: told,
-        text: asPrintedLike(told, signOf(right) < 0 ? negated(right) : right),
+        text: asPrintedLike(told, absolute(right)),
         why: { vi: 'theo hai số đã ghi', en: 'from the two figures' },
       },
     ],
   });
   return ties.map((tie) => withDirection(tie, signOf(right), told));
 }
-
-const negated = (value: { readonly unscaled: bigint; readonly scale: number }) => ({
-  ...value,
-  unscaled: -value.unscaled,
-});
 
 /** A word that points the other way than the figures is a fault of its own. */
 function withDirection(tie: Tie, truth: -1 | 0 | 1, told: Figure): Tie {
@@ -162,25 +151,25 @@ function withDirection(tie: Tie, truth: -1 | 0 | 1, told: Figure): Tie {
 }
 
 function pair(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
-  const absolute = scene.figures.find((figure) => isPaired(scene, figure, told, level));
+  const paired = scene.figures.find((figure) => isPaired(scene, figure, told, level));
   const now = sizeOf(level);
-  const step = absolute && sizeOf(absolute);
-  if (!absolute || !now || !step) return [];
-  const down = absolute.dir === 'down';
-  const size = signOf(step) < 0 ? negated(step) : step;
-  const beforeSize = down ? addDecimals(now, size) : addDecimals(now, negated(size));
+  const step = paired && sizeOf(paired);
+  if (!paired || !now || !step) return [];
+  const down = paired.dir === 'down';
+  const size = absolute(step);
+  const beforeSize = down ? add(now, size) : subtract(now, size);
   const right = percent(size, beforeSize);
   if (!right || signOf(beforeSize) <= 0) return [];
   return compared({
     kind: 'pair',
     rule: 'pair.mismatch',
-    members: [level, absolute, told],
+    members: [level, paired, told],
     sides: (which) =>
-      with3(which, [level, absolute, told], (a, d, x) => {
-        const change = signedBy(d, absolute);
+      with3(which, [level, paired, told], (a, d, x) => {
+        const change = signedBy(d, paired);
         return [product(ratio(change, difference(a, change)), HUNDRED), signedBy(x, told)];
       }),
-    shown: `${down ? 'giảm' : 'tăng'} ${printed(absolute)} còn ${printed(level)} là ${sized(right, 2)}%`,
+    shown: `${down ? 'giảm' : 'tăng'} ${printed(paired)} còn ${printed(level)} là ${sized(right, 2)}%`,
     told,
     repairs: [
       {
@@ -191,16 +180,6 @@ function pair(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
     ],
   });
 }
-
-const addDecimals = (
-  a: { unscaled: bigint; scale: number },
-  b: { unscaled: bigint; scale: number },
-) => {
-  const scale = Math.max(a.scale, b.scale);
-  const raise = (x: { unscaled: bigint; scale: number }) =>
-    x.unscaled * 10n ** BigInt(scale - x.scale);
-  return { unscaled: raise(a) + raise(b), scale };
-};
 
 const COMPARES_WITH = new RegExp(`(?:${EARLIER})`, 'iu');
 
@@ -222,8 +201,8 @@ function change(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
   if (!before) return impossiblePast(told, level);
   const [now, base] = [sizeOf(level), sizeOf(before)];
   if (!now || !base || !isLevel(level)) return [];
-  const right = addDecimals(now, negated(base));
-  const size = signOf(right) < 0 ? negated(right) : right;
+  const right = subtract(now, base);
+  const size = absolute(right);
   const ties = compared({
     kind: 'change',
     rule: 'change.mismatch',
@@ -373,7 +352,7 @@ function points(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
   const before = baseOf(scene, told, level, 'prev');
   const [now, base] = [sizeOf(level), before && sizeOf(before)];
   if (!before || !now || !base || before.unit !== '%') return [];
-  const right = addDecimals(now, negated(base));
+  const right = subtract(now, base);
   const ties = compared({
     kind: 'points',
     rule: 'points.mismatch',
@@ -385,7 +364,7 @@ function points(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
     repairs: [
       {
         figure: told,
-        text: asPrintedLike(told, signOf(right) < 0 ? negated(right) : right),
+        text: asPrintedLike(told, absolute(right)),
         why: { vi: 'theo hai tỷ lệ đã ghi', en: 'from the two rates' },
       },
     ],

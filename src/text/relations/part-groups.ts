@@ -241,17 +241,19 @@ function afterWords(scene: Scene): readonly PartGroup[] {
         alike(figure, first),
     );
     const closure: Closure = found[1] !== undefined ? 'closed' : 'open';
+    const drawn = {
+      total,
+      closure,
+      around: around.slice(found[0].length),
+      text: scene.text,
+      totals,
+    };
+    const colon = /^\s*(?:có\s*)?:/u.test(scene.text.slice(end, end + 8));
+    const short = colon || closure === 'closed' ? items : cutAtSemicolon(items, scene.text);
+    const made = group({ ...drawn, items: short });
+    const whole = short.length < items.length ? group({ ...drawn, items }) : null;
     groups.push(
-      ...present(
-        group({
-          total,
-          items,
-          closure,
-          around: around.slice(found[0].length),
-          text: scene.text,
-          totals,
-        }),
-      ),
+      ...present(made && whole ? { ...made, others: [...made.others, whole.parts] } : made),
     );
   }
   return groups;

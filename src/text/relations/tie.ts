@@ -2,7 +2,7 @@ import type { Label } from '#core/label.ts';
 import type { Severity } from '../checked.ts';
 import type { Figure, Scene } from '../claims/figure.ts';
 import type { TextDocument } from '../document.ts';
-import type { RuleId } from '../rules/register.ts';
+import type { RuleId } from '../register.ts';
 
 /** A figure could be printed otherwise; `text` stands for its digits. */
 export type FigureRepair = { readonly figure: Figure; readonly text: string; readonly why: Label };

@@ -1,4 +1,4 @@
-import type { Severity } from '../checked.ts';
+import type { Severity } from './checked.ts';
 
 /** A rule of the checker; docs/checker-rules.md has a row for each. */
 export type Rule = {
