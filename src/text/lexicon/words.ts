@@ -1,8 +1,7 @@
 /** Words that give a figure its direction, for use at the end of what stands before it. */
-export const UP =
-  'tăng trưởng|tăng thêm|tăng|cao hơn|nhiều hơn|lớn hơn|vượt|nâng|cao gấp|gấp|bổ sung thêm|thêm|cải thiện|phát triển mới thêm';
+export const UP = 'tăng trưởng|tăng thêm|tăng|cao hơn|nhiều hơn|lớn hơn|vượt|nâng|cao gấp|gấp';
 export const DOWN =
-  'giảm|thấp hơn|ít hơn|nhỏ hơn|kém|hụt|âm|tụt|sụt giảm|suy giảm|sụt|lùi|chậm hơn|thiếu';
+  'giảm|thấp hơn|ít hơn|nhỏ hơn|kém|hụt|âm|tụt|sụt giảm|suy giảm|sụt|lùi|chậm hơn';
 
 /** What a level is compared with as a plan. */
 export const PLAN =

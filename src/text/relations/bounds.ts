@@ -1,8 +1,9 @@
 import { compareDecimals, decimal, multiply } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { PEOPLE } from '../lexicon/nouns.ts';
-import type { RuleId } from '../register.ts';
 import { sizeOf } from './arithmetic.ts';
+import { tie } from './bound.ts';
+import { fromTo } from './directions.ts';
 import { isAbove, isVague, reachOf } from './reach.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
@@ -21,83 +22,6 @@ export function bounds(sight: Sight): readonly Tie[] {
       ]),
     ),
     ...population(sight),
-  ];
-}
-
-type Bound = {
-  readonly kind: string;
-  readonly rule: RuleId;
-  readonly severity: 'error' | 'question';
-  readonly members: readonly Figure[];
-  readonly holds: boolean;
-  readonly vi: string;
-  readonly en: string;
-};
-
-const tie = ({ kind, rule, severity, members, holds, vi, en }: Bound): Tie => ({
-  kind,
-  members,
-  holds,
-  explain: { vi, en },
-  fault: holds
-    ? null
-    : {
-        rule,
-        severity,
-        message: {
-          vi: `${vi.charAt(0).toUpperCase()}${vi.slice(1)}.`,
-          en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.`,
-        },
-        repairs: [],
-      },
-});
-
-const UPWARD = /(?:tăng|nâng|lên|cải thiện)(?![\p{L}])/iu;
-const DOWNWARD = /(?:giảm|hạ|xuống|còn|rút ngắn)(?![\p{L}])/iu;
-
-/** "tăng từ X lên Y": the word and the two figures must point one way; ranks turn it round and are left out. */
-function fromTo(scene: Scene, from: Figure): readonly Tie[] {
-  if (!from.from || from.value === null) return [];
-  const order = scene.figures.indexOf(from);
-  const to = scene.figures
-    .slice(order + 1)
-    .find((figure) => figure.shape !== 'other' && figure.bracket === from.bracket);
-  if (
-    !to ||
-    to.sentence !== from.sentence ||
-    to.value === null ||
-    to.shape !== 'plain' ||
-    from.shape !== 'plain'
-  )
-    return [];
-  if (to.unit !== from.unit && from.unit !== '') return [];
-  const gap = scene.text.slice(from.end, to.start);
-  if (/[;]/.test(gap) || gap.length > 60) return [];
-  const before = scene.text.slice(Math.max(0, from.start - 40), from.start);
-  if (/thứ|hạng|vị trí|bậc/iu.test(before + gap)) return [];
-  const up = /(?:^|[^\p{L}])lên(?![\p{L}])/iu.test(gap);
-  const down = /(?:^|[^\p{L}])(?:xuống|còn)(?![\p{L}])/iu.test(gap);
-  const verb = /[^,;.]*$/.exec(before)?.[0] ?? '';
-  if (up === down) return [];
-  if (
-    (up && DOWNWARD.test(verb) && !UPWARD.test(verb)) ||
-    (down && UPWARD.test(verb) && !DOWNWARD.test(verb))
-  )
-    return [];
-  const [a, b] = [sizeOf(from), sizeOf({ ...to, unit: from.unit === '' ? to.unit : from.unit })];
-  if (!a || !b || (from.unit === '' && from.power !== to.power)) return [];
-  const compare = compareDecimals(b, a);
-  const holds = up ? compare > 0 : compare < 0;
-  return [
-    tie({
-      kind: up ? 'rise' : 'fall',
-      rule: 'direction.contradiction',
-      severity: isVague(from) || isVague(to) ? 'question' : 'error',
-      members: [from, to],
-      holds,
-      vi: `từ ${printed(from)} ${up ? 'lên' : 'xuống'} ${printed(to)}${holds ? '' : ': hai số ngược với lời'}`,
-      en: `${up ? 'up' : 'down'} from ${printed(from)} to ${printed(to)}${holds ? '' : ': the figures say the opposite'}`,
-    }),
   ];
 }
 

@@ -58,7 +58,8 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   const whole = closest(wholes, rate);
   const number = closest(numbers, rate);
   if (!whole || !number || whole === number) return [];
-  const isAverage = /bình quân|trung bình|mật độ/iu.test(rate.lead);
+  const isYield = made.of === 'kg' && made.per === 'm²';
+  const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
   const [total, count, each] = [sizeOf(whole), sizeOf(number), sizeOf(rate)];
   if (!total || !count || !each || isZero(count)) return [];
   const right = isAverage ? divide(total, count, 12, 'half-up') : multiply(count, each);

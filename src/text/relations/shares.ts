@@ -1,9 +1,11 @@
 import { compareDecimals, decimal } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { HUNDRED, percent, percentOf, sizeOf, total } from './arithmetic.ts';
+import { percent, percentOf, sizeOf } from './arithmetic.ts';
 import { compared, with3 } from './compared.ts';
-import { alike, type PartGroup, partGroups } from './part-groups.ts';
-import { isVague, outcomeOf, reachOf } from './reach.ts';
+import { partGroups } from './find-part-groups.ts';
+import { hundreds } from './hundreds.ts';
+import { alike, type PartGroup } from './part-groups.ts';
+import { isVague } from './reach.ts';
 import type { Sight, Tie } from './tie.ts';
 import { asPrintedLike, printed, sized } from './words.ts';
 
@@ -167,10 +169,7 @@ function ofNamedWhole({ scenes }: Sight, told: Figure, part: Figure): readonly T
       if (!isLevel(figure) || figure === part || !alike(figure, part)) return false;
       const lead = figure.lead.toLowerCase();
       const at = lead.lastIndexOf(name);
-      return (
-        at >= 0 &&
-        /^(?: (?:ước|đạt|là|có|ước đạt|hiện|khoảng))*\s*$/u.test(lead.slice(at + name.length))
-      );
+      return at >= 0 && /^[^,;:.()]{0,24}$/u.test(lead.slice(at + name.length));
     }),
   );
   const [whole] = wholes;
@@ -206,87 +205,6 @@ function aboveHundred(told: Figure): readonly Tie[] {
         },
         repairs: [],
       },
-    },
-  ];
-}
-
-const STRUCTURE =
-  /(?:^|[^\p{L}])(?:cơ cấu|tỷ trọng|phân theo|theo nhóm|chia theo|kết cấu)(?![\p{L}])/iu;
-
-/** Shares listed as a structure, or of all parts of a list that is whole. */
-function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
-  const ties: Tie[] = [];
-  const lists = new Map<number, Figure[]>();
-  for (const figure of scene.figures) {
-    const fits =
-      (figure.role === 'share' || figure.role === 'rate') &&
-      figure.unit === '%' &&
-      figure.bracket < 0 &&
-      figure.shape === 'plain';
-    if (fits) lists.set(figure.sentence, [...(lists.get(figure.sentence) ?? []), figure]);
-  }
-  for (const [sentence, list] of lists) {
-    const start = scene.layout.sentences[sentence] ?? 0;
-    const head = scene.text.slice(start, list[0]?.start ?? start);
-    const alone = scene.figures.every(
-      (figure) =>
-        figure.sentence !== sentence ||
-        list.includes(figure) ||
-        figure.shape === 'other' ||
-        figure.bracket >= 0,
-    );
-    if (list.length >= 3 && STRUCTURE.test(head) && alone) ties.push(...hundred(list, 'structure'));
-  }
-  for (const { parts, closure } of groups) {
-    if (closure !== 'closed' || parts.some(({ passage }) => passage !== scene.passage)) continue;
-    const told = parts.map((part) =>
-      scene.figures.find((figure) => figure.role === 'share' && figure.of === part.index),
-    );
-    const all = told.flatMap((one) => (one ? [one] : []));
-    if (all.length === parts.length && all.length > 1) ties.push(...hundred(all, 'parts'));
-  }
-  return ties;
-}
-
-function hundred(list: readonly Figure[], why: 'structure' | 'parts'): readonly Tie[] {
-  const outcome = outcomeOf((which) => {
-    const all = list.map((figure) => reachOf(figure)?.[which]);
-    if (all.some((one) => !one)) return null;
-    return [total(all.flatMap((one) => (one ? [one] : []))), HUNDRED];
-  });
-  if (outcome === null) return [];
-  const sum = list.map(sizeOf).flatMap((one) => (one ? [one] : []));
-  const shown = sum.reduce((a, b) => ({
-    unscaled:
-      a.unscaled * 10n ** BigInt(Math.max(0, b.scale - a.scale)) +
-      b.unscaled * 10n ** BigInt(Math.max(0, a.scale - b.scale)),
-    scale: Math.max(a.scale, b.scale),
-  }));
-  const over = compareDecimals(shown, decimal('100')) > 0;
-  const near = compareDecimals(shown, decimal('90')) > 0;
-  if (outcome === 'broken' && why === 'structure' && !over && !near) return [];
-  const explain = {
-    vi: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,
-    en: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,
-  };
-  return [
-    {
-      kind: 'hundred',
-      members: list,
-      holds: outcome !== 'broken',
-      explain,
-      fault:
-        outcome === 'broken'
-          ? {
-              rule: 'hundred.mismatch',
-              severity: over && !list.some(isVague) ? 'error' : 'question',
-              message: {
-                vi: `Các tỷ trọng cộng lại được ${sized(shown, 2)}%, không phải 100%.`,
-                en: `The shares add up to ${sized(shown, 2)}%, not 100%.`,
-              },
-              repairs: [],
-            }
-          : null,
     },
   ];
 }

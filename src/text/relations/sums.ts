@@ -13,7 +13,8 @@ import {
 import { formatVi } from '#core/vi/number.ts';
 import type { Figure } from '../claims/figure.ts';
 import { sizeOf, total as sumOf } from './arithmetic.ts';
-import { type PartGroup, partGroups } from './part-groups.ts';
+import { partGroups } from './find-part-groups.ts';
+import type { PartGroup } from './part-groups.ts';
 import { isAbove, isVague, outcomeOf, reachOf } from './reach.ts';
 import type { Fault, FigureRepair, Sight, Tie } from './tie.ts';
 import { asPrintedLike, printed } from './words.ts';
@@ -31,7 +32,7 @@ export function sums(sight: Sight): readonly Tie[] {
   });
 }
 
-const adds = (total: Figure, parts: readonly Figure[]): boolean | null => {
+export const adds = (total: Figure, parts: readonly Figure[]): boolean | null => {
   const outcome = outcomeOf((which) => {
     const whole = reachOf(total)?.[which];
     const each = parts.map((part) => reachOf(part)?.[which]);
@@ -75,18 +76,22 @@ function judge(group: PartGroup): Tie | null {
   if (!whole) return null;
   const gap = subtract(whole, sizes.reduce(add, decimal('0')));
   const tooMuch = signOf(gap) < 0;
+  if (tooMuch && group.overlaps) return within(total, parts, above);
   if (closure === 'closed' && parts.length > 1) return broken(group, gap);
   if (closure === 'loose' || parts.length < 2 || (!tooMuch && !isNear(gap, whole))) {
-    return {
-      kind: 'part',
-      members: [total, ...parts.filter((part) => part !== above)],
-      holds: true,
-      explain: bounded(total, parts),
-      fault: null,
-    };
+    return within(total, parts, above);
   }
   return broken(group, gap);
 }
+
+/** A list that says only some: no part is above the whole. */
+const within = (total: Figure, parts: readonly Figure[], above: Figure | undefined): Tie => ({
+  kind: 'part',
+  members: [total, ...parts.filter((part) => part !== above)],
+  holds: true,
+  explain: bounded(total, parts),
+  fault: null,
+});
 
 const exceeds = (part: Figure, total: Figure): boolean => {
   const [a, b] = [reachOf(part), reachOf(total)];
