@@ -30,6 +30,7 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
       previous: previous && { told: previous, reading: previous },
       opensBracket,
       outer: opensBracket ? outerOf(text, layout, bracket) : '',
+      gap: opensBracket ? text.slice(previous?.end ?? 0, layout.brackets[bracket]?.open ?? 0) : '',
       planned: figures.some((one) => one.sentence === sentence && one.role === 'plan'),
     });
     const figure: Figure = {
@@ -148,6 +149,8 @@ function anchorOf(
   text: string,
 ): Figure | null {
   if (!QUALIFIERS.has(figure.role) || figure.from || figure.ofEarlier) return null;
+  const restated = restates(figure, before, layout);
+  if (restated) return restated;
   const byUnit = figure.role === 'change_abs' || figure.role === 'plan' || figure.role === 'prev';
   if (!byUnit && namesSomethingNew(figure)) return null;
   let change: Figure | null = null;
@@ -165,10 +168,36 @@ function anchorOf(
       continue;
     }
     if (figure.role === 'change_pp' && candidate.unit !== '%') return null;
-    return candidate;
+    return figure.role === 'change_abs' ? sameThing(figure, candidate, before) : candidate;
   }
   return change;
 }
+
+/** "giảm 8 vụ (20%)": the bracket tells the change before it once more, and of the same level. */
+function restates(figure: Figure, before: readonly Figure[], layout: Layout): Figure | null {
+  const last = before.at(-1);
+  const opens =
+    last &&
+    layout.brackets[figure.bracket]?.parent === last.bracket &&
+    figure.bracket !== last.bracket;
+  if (!last || !opens || last.of === null || last.sentence !== figure.sentence) return null;
+  const changes = (one: Figure): boolean => one.role === 'change_abs' || one.role === 'change_pct';
+  if (!changes(figure) || !changes(last) || figure.role === last.role) return null;
+  return before.find(({ index }) => index === last.of) ?? null;
+}
+
+/** Of several levels in one unit (người chết, người bị thương) the one with the same word after it. */
+function sameThing(figure: Figure, nearest: Figure, before: readonly Figure[]): Figure {
+  const word = qualifierOf(figure);
+  const candidates = before.filter(
+    (one) => one.sentence === figure.sentence && isLevel(one) && one.unit === nearest.unit,
+  );
+  if (word === '' || candidates.length < 2) return nearest;
+  return candidates.findLast((one) => qualifierOf(one) === word) ?? nearest;
+}
+
+const qualifierOf = ({ tail }: Figure): string =>
+  /^\s*(\p{L}+)/u.exec(tail)?.[1]?.toLowerCase() ?? '';
 
 /** "giảm 6%, hiện còn 7.520 hộ": a level that comes after what is said of it, with nothing named between. */
 function withLaterAnchors(figures: readonly Figure[], layout: Layout): readonly Figure[] {

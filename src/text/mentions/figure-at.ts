@@ -35,7 +35,7 @@ export function figure(text: string, at: number, run: NumberRun, before: string)
   const end = hasUnit ? after.end : numberEnd;
   const naming = namingRole(
     before,
-    { written: run.written, hasUnit },
+    { written: run.written, hasUnit: hasUnit && after.known },
     text.slice(run.end, run.end + AFTER),
   );
   const misprint = misprintOf(run, after, before);

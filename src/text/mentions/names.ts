@@ -7,11 +7,14 @@ const ORDINAL =
 const COUNT_TOO =
   /(?:^|[^\p{L}])(?:số|lần|đợt|mức|khu vực|khu|vùng|nhóm|giai đoạn|loại|tuyến|điểm|mục|phần|tổ|đội|cấp|vụ|bản|thôn|phòng|trạm|bước|ca|đường|chương trình|dự án|nghị quyết|chỉ tiêu|tiêu chí|đề án|nội dung|chuyên đề|nhà máy|tập|kỳ|lô|thửa|khoản|chốt|trang|câu|quyển|xóm|ấp|kênh|phường)\s*$/iu;
 const ALWAYS =
-  /(?:^|[^\p{L}])(?:bão số|cơn bão số|mẫu số|biểu số|phụ lục|lần thứ|kỳ họp thứ|quốc lộ|tỉnh lộ|đề án số|tiêu chí số|mức độ|lớp|khối lớp|mục|điều|chương|đề án|vùng|tiểu khu|hotline|điện thoại|đt:|fax|số máy|tài khoản số|lốc số|tổ dân phố số)\s*$/iu;
+  /(?:^|[^\p{L}])(?:bão số|cơn bão số|mẫu số|biểu số|phụ lục|lần thứ|kỳ họp thứ|quốc lộ|tỉnh lộ|đường tỉnh|tổng đài|đường dây nóng|đề án số|tiêu chí số|mức độ|lớp|khối lớp|mục|điều|chương|đề án|vùng|tiểu khu|hotline|điện thoại|đt:|fax|số máy|tài khoản số|lốc số|tổ dân phố số)\s*$/iu;
+/** Of these, words that name whatever follows. */
+const FIXED =
+  /(?:bão số|mẫu số|biểu số|phụ lục|lần thứ|kỳ họp thứ|quốc lộ|tỉnh lộ|đề án số|tiêu chí số|tài khoản số|điện thoại|hotline|fax|tổng đài)\s*$/iu;
 const RANK =
   /(?:xếp|đứng|xếp hạng|xếp thứ|đứng thứ|thứ hạng|vị trí|vị trí thứ|hạng|thứ bậc|xếp vị trí thứ|xếp vị trí)(?: là| thứ)?\s*$/iu;
 const NAMES_A_PLACE = /(?:^|[\s(,;“"])(?:\p{Lu}\p{Ll}+)\s$/u;
-const AFTER_NAME = /^(?:\s*[,;.)”"]|$|\s+(?:và|tại|thuộc|của|huyện|xã|đến|với|đã)\s)/u;
+const AFTER_NAME = /^(?:\s*[,;.)(”"]|$|\s+(?:và|tại|thuộc|của|huyện|xã|đến|với|đã)\s)/u;
 
 /** Compounds that end in a word of the lists and name no number. */
 const NO_NUMBER_WORD =
@@ -29,18 +32,12 @@ export function namingRole(
   after: string,
 ): Role | null {
   if (NO_NUMBER_WORD.test(before)) return null;
-  if (
-    ALWAYS.test(before) &&
-    !(
-      number.hasUnit &&
-      /(?:mục|vùng|điều|lớp|chương)\s*$/iu.test(before) &&
-      number.written.length > 2
-    )
-  ) {
+  if (ALWAYS.test(before) && (!number.hasUnit || FIXED.test(before))) {
     return /đề án|bão|lộ/iu.test(before.slice(-12)) ? 'name' : 'ordinal';
   }
-  if (ORDINAL.test(before) && (!number.hasUnit || !COUNT_TOO.test(before))) {
-    if (!number.hasUnit || number.written.length <= 2) return 'ordinal';
+  if (ORDINAL.test(before) && !number.hasUnit) return 'ordinal';
+  if (ORDINAL.test(before) && !COUNT_TOO.test(before) && /^\d{1,2}$/.test(number.written)) {
+    return RANK.test(before) ? null : 'ordinal';
   }
   if (number.hasUnit || number.written.length > 2) return null;
   if (/^0\d/.test(number.written)) return null;

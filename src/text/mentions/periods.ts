@@ -24,6 +24,8 @@ export function isLength(written: string, unit: string, before: string, after: s
   if (unit === 'năm') return true;
   if (unit !== 'ngày' && unit !== 'tuần' && unit !== 'giờ' && unit !== 'phút' && unit !== 'tuổi')
     return false;
+  if (/^[^,;.()\d]{0,20}(?:lên|xuống|còn)(?![\p{L}])/iu.test(after) && /từ\s*$/iu.test(before))
+    return false;
   return (
     AFTER_MONTHS.test(after) ||
     /(?:trong|sau|quá|qua|vòng|hạn|trước|dưới|từ|trên|đủ|khoảng|<|>)\s*$/iu.test(before)

@@ -28,6 +28,8 @@ export type Surroundings = {
   readonly opensBracket: boolean;
   /** What stands before those brackets. */
   readonly outer: string;
+  /** What stands between the number before it and those brackets. */
+  readonly gap: string;
   /** Whether the sentence has named a plan's figure before. */
   readonly planned: boolean;
 };
@@ -64,7 +66,7 @@ const APPROX = new RegExp(
 );
 const FROM = /(?:^|[^\p{L}])từ(?: mức)?\s*$/iu;
 const TO = /(?:^|[^\p{L}])(?:lên|xuống|xuống còn|lên đến|còn|lên mức|lên tới|xuống mức)\s*$/iu;
-const TO_AFTER = /^[^,;.()\d]{0,40}(?:lên|xuống|còn)(?![\p{L}])/iu;
+const TO_AFTER = /^(?!\s*trở )[^,;.()\d]{0,40}(?:lên|xuống|còn)(?![\p{L}])/iu;
 
 export function tell(around: Surroundings): Told {
   const { reading, lead, tail, previous } = around;
@@ -112,9 +114,7 @@ export function tell(around: Surroundings): Told {
   }
   if (change && !told.to) return { ...told, role: 'change_abs', dir: change };
   const isCarried =
-    /^\s*(?:,|và|;)?\s*$/u.test(lead) &&
-    previous?.told.role === 'change_abs' &&
-    !around.opensBracket;
+    /^\s*(?:,|và)?\s*$/u.test(lead) && previous?.told.role === 'change_abs' && !around.opensBracket;
   if (isCarried && reading.unit !== '')
     return { ...told, role: 'change_abs', dir: previous.told.dir };
   return { ...told, role: reading.counted ? 'count' : 'actual' };
@@ -122,7 +122,7 @@ export function tell(around: Surroundings): Told {
 
 /** A plan's or an earlier period's figure; in brackets it may stand bare after what names it. */
 function baseRole(
-  { lead, outer, opensBracket, previous }: Surroundings,
+  { lead, outer, gap, opensBracket, previous }: Surroundings,
   bare: string,
 ): 'plan' | 'prev' | null {
   const own = opensBracket && lead.trim() === '' ? outer : bare;
@@ -139,13 +139,15 @@ function baseRole(
     (opensBracket && YEAR_BEFORE.test(own))
   )
     return 'prev';
-  if (!opensBracket || lead.trim() !== '' || !previous) return null;
+  if (!opensBracket || lead.trim() !== '' || !previous || !CLOSE.test(gap)) return null;
   if (previous.told.role === 'plan_pct') return 'plan';
   return COMPARES.has(previous.told.role) ? 'prev' : null;
 }
 
 const NOT_THE_PLAN =
   /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)[^,;]*$/iu;
+/** Nothing but what it is compared with stands between a figure and the brackets after it. */
+const CLOSE = /^[^;,\d]{0,70}$/u;
 const YEAR_BEFORE = /năm (?:trước|20\d\d)(?: (?:là|đạt|có))?\s*:?\s*$/iu;
 const COMPARES: ReadonlySet<string> = new Set([
   'change_pct',

@@ -1,3 +1,4 @@
+import { unitAfter } from '../lexicon/units.ts';
 import { other } from './blank-reading.ts';
 import { dateAt } from './dates.ts';
 import { citationAt, documentAt } from './documents.ts';
@@ -86,7 +87,9 @@ const isListLabel = (text: string, at: number): boolean =>
 
 /** A blank parts groups of a figure unless the first group ends another: "tháng 9 104 doanh nghiệp". */
 const mayBeSpaced = (before: string): boolean =>
-  !/(?:tháng|quý|ngày|số|năm|lớp|thứ|lần|đợt|khu vực|mục|điều|\d)\s*$/iu.test(before);
+  !/(?:tháng|quý|ngày|số|năm|lớp|thứ|lần|đợt|khu vực|mục|điều|khu|phân khu|tổ|phòng|bản|đường|vùng|tuyến|nhóm|loại|giai đoạn|thôn|xã|lô|tỉnh|\d)\s*$/iu.test(
+    before,
+  );
 
 /** "lớp 8,9,10", "tháng 1,2,3": names in a row, glued by commas. */
 function enumeration(text: string, at: number, run: NumberRun, before: string): readonly Reading[] {
@@ -95,6 +98,8 @@ function enumeration(text: string, at: number, run: NumberRun, before: string): 
     before,
   );
   if (!named && run.written.split(',').length < 4) return [];
+  const after = unitAfter(text, run.end);
+  if (run.value !== null && after.known && after.unit !== 'năm') return [];
   let from = at;
   return run.written.split(',').map((part) => {
     const one = other(

@@ -15,20 +15,23 @@ export function baseOf(
     figure.sentence === level.sentence &&
     figure.value !== null &&
     !figure.from &&
-    sameUnit(figure, level);
+    sameUnit(figure, level) &&
+    comparable(scene, told, figure);
   const rivals = (from: Figure, to: Figure): boolean =>
     scene.figures.some(
       (figure) =>
         figure.start > from.start &&
         figure.start < to.start &&
-        (figure.role === told.role ||
+        ((figure.role === told.role && comparable(scene, figure, to)) ||
           (isLevel(figure) && figure !== level && sameUnit(figure, level)) ||
           (figure.role !== 'plan' && figure.role === role)),
     );
   const pair = role === 'prev' ? fromOf(scene, level, told) : null;
   if (pair) return pair;
   const after = scene.figures.find((figure) => fits(figure) && figure.start > told.start);
-  if (after && !rivals(told, after) && after.start - told.end < 120) return after;
+  const near =
+    after && after.start - told.end < 120 && !scene.text.slice(told.end, after.start).includes(';');
+  if (after && near && !rivals(told, after)) return after;
   const low = Math.min(level.start, told.start);
   const high = Math.max(level.start, told.start);
   const between = scene.figures.filter(
@@ -49,6 +52,25 @@ export function baseOf(
   );
   return claimed || levels ? null : before;
 }
+
+const PERIODS: readonly (readonly [words: RegExp, period: string])[] = [
+  [/cùng kỳ|(?:^|[^\p{L}])ck(?![\p{L}])|năm trước|năm ngoái|năm 20\d\d/iu, 'year'],
+  [/tháng trước/iu, 'month'],
+  [/quý trước/iu, 'quarter'],
+  [/đầu năm|đầu kỳ|31\/12|cuối năm/iu, 'start'],
+];
+
+/** What a comparison names as its other period, and what a figure says it is of: both known, they must agree. */
+function comparable(scene: Scene, told: Figure, base: Figure): boolean {
+  if (base.role !== 'prev') return true;
+  const open = scene.layout.brackets[base.bracket]?.open ?? base.start;
+  const own = base.lead.trim() === '' ? scene.text.slice(Math.max(0, open - 30), open) : base.lead;
+  const [a, b] = [named(told.tail.split(/[,;(]/)[0] ?? ''), named(own)];
+  return a === null || b === null || a === b;
+}
+
+const named = (text: string): string | null =>
+  PERIODS.find(([words]) => words.test(text))?.[1] ?? null;
 
 /** "giảm từ 24,8% xuống 20,3%, giảm 4,5 điểm": the first of the pair is what the second is held against. */
 function fromOf(scene: Scene, level: Figure, told: Figure): Figure | null {

@@ -9,7 +9,7 @@ const NAME = new RegExp(
   `^(?:${CATEGORY}\\s){0,2}\\p{Lu}[\\p{L}'’]*(?:[\\s-]\\p{Lu}[\\p{L}'’]*){0,4}(?:\\s\\d{1,2}[A-Z]?)?$`,
   'u',
 );
-const LIST = /^[^.:;()\d]{0,70}[:(]\s*([^():;.\d]{3,400})(?:[).]|$)/u;
+const LIST = /^[^.:;()\d]{0,70}[:(]\s*([^():.\d]{3,400}(?:\d{1,2}[A-Z]?)?)/u;
 const MOST_NAMES = 60;
 
 /** A number of places or things, and their names after a colon or in brackets. */
@@ -28,11 +28,8 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
   const tail = scene.text.slice(figure.end, figure.end + 480);
   const list = LIST.exec(tail)?.[1];
   if (list === undefined || /\.\.\.|…|v\.v|như |gồm cả|trong đó/u.test(list)) return [];
-  const items = list.split(/\s*[,;]\s*|\s+và\s+/u).map((item) => item.trim());
-  if (items.length < 2 || items.length > MOST_NAMES || !items.every((item) => NAME.test(item)))
-    return [];
-  if (/^[^.:;()]*:/.test(tail) && !/^[^:]*:\s*[^.;]*[.;]?\s*$|^[^:]*:\s*[^.;]*\.\s/u.test(tail))
-    return [];
+  const items = leadingNames(list);
+  if (items.length < 2 || items.length > MOST_NAMES) return [];
   const holds = compareDecimals(figure.value, fromCount(items.length)) === 0;
   const explain = {
     vi: `${printed(figure)}; kể ra ${items.length}: ${items.join(', ')}`,
@@ -63,6 +60,19 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
           },
     },
   ];
+}
+
+/** The names that begin a list; a clause after a semicolon ends it, any other stranger spoils it. */
+function leadingNames(list: string): readonly string[] {
+  const names: string[] = [];
+  const pieces = list.split(/(\s*[,;]\s*|\s+và\s+)/u);
+  for (let at = 0; at < pieces.length; at += 2) {
+    const item = (pieces[at] ?? '').trim();
+    if (item === '') break;
+    if (NAME.test(item)) names.push(item);
+    else return (pieces[at - 1] ?? '').includes(';') ? names : [];
+  }
+  return names;
 }
 
 const padded = (count: number, figure: Figure): string =>

@@ -48,11 +48,12 @@ export function alike(a: Figure, b: Figure): boolean {
   const left = dimensionOf(a.unit);
   const right = dimensionOf(b.unit);
   if (left !== '' && left === right) return true;
-  return b.unit === 'người' && (PEOPLE.has(a.unit) || PERSONAL.test(a.unit));
+  const people = (unit: string): boolean => PEOPLE.has(unit) || PERSONAL.test(unit);
+  return (b.unit === 'người' || b.unit === 'đồng chí') && people(a.unit);
 }
 
 const PERSONAL =
-  /^(?:cán bộ|công chức|viên chức|giáo viên|học viên|hội viên|đoàn viên|đảng viên|lao động|đại biểu|đối tượng|bệnh nhân|ca|học sinh|sinh viên|nhân khẩu|thành viên|biên chế|bác sĩ|hành khách|công dân)$/iu;
+  /^(?:đồng chí|cán bộ|công chức|viên chức|giáo viên|học viên|hội viên|đoàn viên|đảng viên|lao động|đại biểu|đối tượng|bệnh nhân|ca|học sinh|sinh viên|nhân khẩu|thành viên|biên chế|bác sĩ|hành khách|công dân)$/iu;
 
 /** The text of a figure's item: from the separator before it to the one after. */
 export function segment(text: string, figure: Figure): string {

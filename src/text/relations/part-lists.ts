@@ -123,7 +123,12 @@ function totalBefore(scene: Scene, at: number, first: Figure): Figure | null {
 /** "Trong 480 học viên có 265 …": the total stands first and nothing opens the list but the words around it. */
 export function afterTotals(scene: Scene): readonly PartGroup[] {
   return scene.figures.flatMap((total, order) => {
-    if (!isLevel(total) || !/(?:^|[^\p{L}])trong(?: tổng)?(?: số)?\s*$/iu.test(total.lead))
+    if (
+      !isLevel(total) ||
+      !/(?:^|[^\p{L}])trong(?: tổng)?(?: số)?\s*$|^\s*trong tổng(?: \p{L}+){0,6}\s*$/iu.test(
+        total.lead,
+      )
+    )
       return [];
     if (
       /\d[^;.]*trong tổng số\s*$/iu.test(

@@ -29,7 +29,10 @@ export function overItems(sight: Sight): readonly PartGroup[] {
         around: NOT_WHOLE.exec(list.ended.slice(-6))?.[0] ?? '',
         text: '',
       });
-      return present(made && { ...made, tangled: list.crowded || !sure, others: [] });
+      const others = totals.filter((one) => one !== total && alike(one, list.items[0] ?? total));
+      return present(
+        made && { ...made, tangled: list.crowded || !sure, others: [], totals: others },
+      );
     }
     return [];
   });

@@ -38,6 +38,8 @@ function rateOf(figure: Figure): Rate | null {
   return /^(?:năm|tháng|ngày|tuần|quý|vụ|kỳ|giờ)$/.test(per) ? null : { of, per };
 }
 
+const SUMS_UP = /tổng|sản lượng|kinh phí|trị giá|giá trị|số tiền|vốn|doanh thu/iu;
+
 const near = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
@@ -53,8 +55,20 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
       !figure.misprint &&
       rateOf(figure) === null,
   );
-  const wholes = others.filter((figure) => near(dimensionOf(figure.unit), made.of));
+  const wholes = others.filter(
+    (figure) =>
+      near(dimensionOf(figure.unit), made.of) &&
+      (figure.start > rate.start || SUMS_UP.test(figure.lead)),
+  );
   const numbers = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
+  const rivals = scene.figures.some(
+    (figure) =>
+      figure !== rate &&
+      figure.sentence === rate.sentence &&
+      figure.unit === rate.unit &&
+      rateOf(figure) !== null,
+  );
+  if (rivals) return [];
   const whole = closest(wholes, rate);
   const number = closest(numbers, rate);
   if (!whole || !number || whole === number) return [];

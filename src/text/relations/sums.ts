@@ -46,7 +46,7 @@ function judge(group: PartGroup): Tie | null {
   const { total, parts, others, totals, closure } = group;
   if ([total, ...parts].some(({ value, misprint }) => value === null || misprint !== null))
     return null;
-  if (parts.length > 1) {
+  if ([parts, ...others].some((list) => list.length > 1)) {
     for (const whole of [total, ...totals]) {
       const fitting = [parts, ...others].find((list) => list.length > 1 && adds(whole, list));
       if (fitting)
