@@ -1,0 +1,49 @@
+// Scores the checker on the marked passages of fixtures/text: `node scripts/score-text.mjs [--misses] [--write]`.
+// --misses lists what went wrong in the development set; what is held out is only counted.
+// --write puts the scores into docs/checker-scores.md.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const outfile = path.join(root, 'dist/score-text/main.mjs');
+process.chdir(root);
+mkdirSync(path.dirname(outfile), { recursive: true });
+await build({
+  stdin: {
+    resolveDir: root,
+    loader: 'ts',
+    contents: `
+      export { checkText } from './src/text/check-text.ts';
+      export { plainDocument } from './src/text/plain-document.ts';
+      export { passagesOf, SETS } from './src/text/testing/truth/passage-sets.ts';
+      export { score } from './src/text/testing/truth/score.ts';
+      export { scorePage } from './src/text/testing/truth/score-page.ts';
+    `,
+  },
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'error',
+}).catch(() => process.exit(1)); // what is wrong has been said by esbuild
+
+const { checkText, plainDocument, passagesOf, SETS, score, scorePage } = await import(
+  pathToFileURL(outfile).href
+);
+const check = (text) => checkText(plainDocument(text));
+const scores = SETS.map((name) => ({ name, score: score(passagesOf(name), check) }));
+const table = scorePage(scores);
+if (process.argv.includes('--misses')) {
+  for (const miss of scores[0].score.misses) console.log(miss);
+}
+console.log(table);
+if (process.argv.includes('--write')) {
+  const page = 'docs/checker-scores.md';
+  const [head] = readFileSync(page, 'utf8').split(/^\| measure \|/mu);
+  writeFileSync(page, `${head}${table}`);
+}
