@@ -88,7 +88,7 @@ export function sameRole(gold: GoldMention, found: Mention): boolean {
 }
 
 export const sameDirection = (gold: GoldMention, found: Mention): boolean =>
-  gold.dir === undefined || gold.dir === found.dir;
+  gold.dirs === undefined || gold.dirs.includes(found.dir);
 
 export function sameApproximation(gold: GoldMention, found: Mention): boolean {
   const said = found.approx?.normalize('NFC').toLowerCase() ?? null;

@@ -17,8 +17,8 @@ export type Mark = {
   readonly values: readonly (string | null)[];
   readonly ulp: string | null;
   readonly units: readonly string[];
-  /** Undefined: not judged. */
-  readonly dir: 'up' | 'down' | null | undefined;
+  /** The first is meant; undefined: not judged. */
+  readonly dirs: readonly ('up' | 'down' | null)[] | undefined;
   readonly approx: string | null;
   /** Labels; null: qualifies nothing in this passage; undefined: not judged. */
   readonly of: readonly (string | null)[] | undefined;

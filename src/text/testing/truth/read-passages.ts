@@ -26,6 +26,11 @@ const QUALIFIERS: ReadonlySet<string> = new Set([
   'contribution_pp',
 ]);
 const CHANGES: ReadonlySet<string> = new Set(['change_pct', 'change_abs', 'change_pp']);
+const DIRECTIONS: ReadonlyMap<string, { readonly dir: 'up' | 'down' | null }> = new Map([
+  ['+', { dir: 'up' }],
+  ['-', { dir: 'down' }],
+  ['0', { dir: null }],
+]);
 const SUBJECTS: ReadonlySet<string> = new Set(['actual', 'count', 'rate', 'rank', 'ratio']);
 export const FURNITURE: ReadonlySet<string> = new Set(['period', 'name', 'ordinal', 'mark', 'at']);
 
@@ -110,9 +115,8 @@ function readMark(
   const units = given('u').map((u) => u.trim());
   const needs = values.length === 0 && !FURNITURE.has(roles[0] ?? '');
   if (needs && !read[0]) fail(`the value of ${raw} must be given`);
-  const changes = CHANGES.has(roles[0] ?? '');
-  const dir = options.includes('+') ? 'up' : options.includes('-') ? 'down' : undefined;
-  if (changes && !dir && !options.includes('0')) fail(`the direction of ${raw} must be given`);
+  const dirs = options.flatMap((option) => DIRECTIONS.get(option) ?? []);
+  if (CHANGES.has(roles[0] ?? '') && dirs.length === 0) fail(`the direction of ${raw} must be given`);
   const of = options.filter((o) => o.startsWith('<')).map((o) => (o === '<_' ? null : o.slice(1)));
   const approx = options.find((o) => o.startsWith('~'));
   for (const option of options) {
@@ -126,7 +130,7 @@ function readMark(
     values: values.length > 0 ? values : read.slice(0, 1).map((one) => one?.value ?? raw),
     ulp: given('w')[0] ?? (values.length > 0 ? null : (read[0]?.ulp ?? null)),
     units: units.length > 0 ? units : read.flatMap((one) => (one ? [one.unit] : [])),
-    dir: dir ?? (options.includes('0') ? null : undefined),
+    dirs: dirs.length > 0 ? dirs.map(({ dir }) => dir) : undefined,
     approx: approx ? approx.slice(1).replaceAll('_', ' ') : null,
     of: of.length > 0 ? of : undefined,
   };

@@ -163,9 +163,9 @@ function placeOf(raw: string): number {
 const half = (u: Fraction): Fraction => times(u, over(1n, 2n));
 
 const signed = (figure: Stretch, mark: Mark | undefined): Stretch =>
-  mark?.dir === 'down'
+  mark?.dirs?.[0] === 'down'
     ? negative(unsigned(figure))
-    : mark?.dir === 'up'
+    : mark?.dirs?.[0] === 'up'
       ? unsigned(figure)
       : figure;
 

@@ -42,7 +42,7 @@ export function recallOf(seen: readonly Seen[], misses: string[]): Recall {
 
 /** A direction, a word before the figure, and what it qualifies are judged only where the passage says them. */
 function isJudged(gold: GoldMention, measure: MentionMeasure): boolean {
-  if (measure === 'direction') return gold.dir !== undefined;
+  if (measure === 'direction') return gold.dirs !== undefined;
   if (measure === 'of') return gold.of !== undefined;
   if (measure === 'ulp') return gold.ulp !== null;
   return true;
