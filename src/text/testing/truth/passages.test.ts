@@ -61,3 +61,8 @@ test('a number divisible by three is held out, and an id stands once', () => {
   }
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
 });
+test.each(sets)('%s: every numbered variant is there', (_, passages) => {
+  const styles = new Set(passages.flatMap((passage) => passage.styles));
+  const variants = Array.from({ length: 82 }, (__, i) => `${i + 1}`);
+  expect(variants.filter((variant) => !styles.has(variant))).toEqual([]);
+});

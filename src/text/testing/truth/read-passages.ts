@@ -116,7 +116,8 @@ function readMark(
   const needs = values.length === 0 && !FURNITURE.has(roles[0] ?? '');
   if (needs && !read[0]) fail(`the value of ${raw} must be given`);
   const dirs = options.flatMap((option) => DIRECTIONS.get(option) ?? []);
-  if (CHANGES.has(roles[0] ?? '') && dirs.length === 0) fail(`the direction of ${raw} must be given`);
+  if (CHANGES.has(roles[0] ?? '') && dirs.length === 0)
+    fail(`the direction of ${raw} must be given`);
   const of = options.filter((o) => o.startsWith('<')).map((o) => (o === '<_' ? null : o.slice(1)));
   const approx = options.find((o) => o.startsWith('~'));
   for (const option of options) {
@@ -134,6 +135,14 @@ function readMark(
     approx: approx ? approx.slice(1).replaceAll('_', ' ') : null,
     of: of.length > 0 ? of : undefined,
   };
+}
+
+/** The mark with another figure printed; null: it is not read by the plain rules, or its value was given. */
+export function reread(mark: Mark, raw: string): Mark | null {
+  const before = readAs(mark.roles, mark.raw);
+  const short = readAs(mark.roles, raw.slice(0, raw.length - mark.tail));
+  if (before?.value !== mark.values[0] || mark.values.length > 1 || !short) return null;
+  return { ...mark, raw, values: [short.value], ulp: short.ulp };
 }
 
 function readAs(roles: readonly GoldRole[], raw: string): PlainFigure | null {

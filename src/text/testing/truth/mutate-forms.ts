@@ -1,0 +1,88 @@
+import { type Change, markOf, replaced } from './change.ts';
+import { type GoldPassage, marksOf } from './gold.ts';
+
+export function inForms(
+  passage: GoldPassage,
+  role: 'date' | 'docnum' | 'rank',
+  variants: (raw: string) => readonly string[],
+): readonly Change[] {
+  return marksOf(passage)
+    .filter(({ roles }) => roles.length === 1 && roles[0] === role)
+    .flatMap((mark) =>
+      variants(mark.raw).map((raw) => {
+        const values =
+          role === 'docnum' ? [raw, null, ...mark.values] : [raw.replace(/ .*$/su, '')];
+        const changed = { ...mark, raw, values };
+        const pieces = replaced(passage.pieces, changed);
+        return {
+          pieces,
+          fault: role === 'rank' ? 'bound' : role,
+          labels: [mark.label],
+          breaks: null,
+        };
+      }),
+    );
+}
+
+/** The 31st of a 30-day month, the 30th of February, a thirteenth month. */
+export function dateBroken(raw: string): readonly string[] {
+  const match = /^\d{1,2}([/.-])(\d{1,2})\1(\d{4})$/u.exec(raw);
+  if (!match) return [];
+  const [, mark = '', month = '', year = ''] = match;
+  const written = (day: number, of: string) => `${day}${mark}${of}${mark}${year}`;
+  return [
+    ...([4, 6, 9, 11].includes(Number(month)) ? [written(31, month)] : [written(31, '6')]),
+    written(30, '02'),
+    written(15, '13'),
+  ];
+}
+
+export function docnumBroken(raw: string): readonly string[] {
+  const party = /^(\d+)-([\p{L}]+)\/([\p{L}]+)$/u.exec(raw);
+  if (party) return [`${party[1]}/${party[2]}-${party[3]}`, raw.replace('-', '--')];
+  const state = /^\d+(?:\/\d{4})?\/[\p{L}]+-[\p{L}\d]+(?:-[\p{L}]+)?$/u.test(raw);
+  if (!state) return [];
+  return [raw.replace('/', '//'), raw.replace('/', ''), raw.replace('-', '--')];
+}
+
+/** A rank behind the last. */
+export function rankBroken(raw: string): readonly string[] {
+  const match = /^\d+\/(\d+)(.*)$/su.exec(raw);
+  return match ? [`${Number(match[1]) + 6}/${match[1]}${match[2]}`] : [];
+}
+
+export function separatorBroken(passage: GoldPassage): readonly Change[] {
+  return marksOf(passage)
+    .filter(
+      ({ roles, values }) =>
+        ['actual', 'count', 'rate'].includes(roles[0] ?? '') && values.length === 1,
+    )
+    .flatMap((mark) =>
+      separatorsOf(mark.raw).map((raw) => {
+        const changed = { ...mark, raw, values: [null, ...mark.values], ulp: null };
+        const labels = [mark.label];
+        return { pieces: replaced(passage.pieces, changed), fault: 'number', labels, breaks: null };
+      }),
+    );
+}
+
+function separatorsOf(raw: string): readonly string[] {
+  if (raw.includes('/') || /^\D/u.test(raw)) return [];
+  const grouped = /^(\d{1,3})\.(\d{3})(.*)$/su.exec(raw);
+  if (grouped) return [`${grouped[1]}..${grouped[2]}${grouped[3]}`];
+  const broken = /^(\d+),(\d+)(.*)$/su.exec(raw);
+  return broken ? [`${broken[1]},,${broken[2]}${broken[3]}`] : [];
+}
+
+export function numberingBroken(passage: GoldPassage): readonly Change[] {
+  return passage.relations
+    .filter(({ kind, members }) => kind === 'sequence' && members.length > 1)
+    .flatMap((relation) => {
+      const last = markOf(passage, relation.members.at(-1) ?? '');
+      const raw = last.raw.replace(/\d+/u, (digits) => `${Number(digits) + 1}`);
+      if (raw === last.raw) return [];
+      const changed = { ...last, raw, values: [raw] };
+      const pieces = replaced(passage.pieces, changed);
+      return [{ pieces, fault: 'sequence' as const, labels: relation.members, breaks: relation }];
+    });
+}
