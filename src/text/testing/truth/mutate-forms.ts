@@ -66,12 +66,20 @@ export function separatorBroken(passage: GoldPassage): readonly Change[] {
     );
 }
 
+/** A doubled mark, a group of four, two commas, the English marks. */
 function separatorsOf(raw: string): readonly string[] {
-  if (raw.includes('/') || /^\D/u.test(raw)) return [];
-  const grouped = /^(\d{1,3})\.(\d{3})(.*)$/su.exec(raw);
-  if (grouped) return [`${grouped[1]}..${grouped[2]}${grouped[3]}`];
-  const broken = /^(\d+),(\d+)(.*)$/su.exec(raw);
-  return broken ? [`${broken[1]},,${broken[2]}${broken[3]}`] : [];
+  const match = /^(\d{1,3})((?:\.\d{3})*)(?:,(\d+))?([^\d/.,].*)?$/su.exec(raw);
+  if (!match) return [];
+  const [, head = '', groups = '', places = '', rest = ''] = match;
+  const decimals = places === '' ? '' : `,${places}`;
+  return [
+    ...(groups
+      ? [`${head}.${groups}${decimals}${rest}`, `${head}${groups}5${decimals}${rest}`]
+      : []),
+    ...(groups && places ? [`${head}${groups.replaceAll('.', ',')}.${places}${rest}`] : []),
+    ...(places ? [`${head}${groups},,${places}${rest}`] : []),
+    ...(places.length > 1 ? [`${head}${groups},${places[0]},${places.slice(1)}${rest}`] : []),
+  ];
 }
 
 export function numberingBroken(passage: GoldPassage): readonly Change[] {

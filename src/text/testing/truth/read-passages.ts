@@ -91,7 +91,7 @@ function readPieces(prose: string, fail: (what: string) => never): Piece[] {
     at = match.index + all.length;
   }
   if (at < prose.length) pieces.push({ kind: 'prose', text: prose.slice(at) });
-  const loose = pieces.find((piece) => piece.kind === 'prose' && /[\d{}|]/u.test(piece.text));
+  const loose = pieces.find((piece) => piece.kind === 'prose' && /[\d{}]/u.test(piece.text));
   if (loose?.kind === 'prose') fail(`a number without a mark: ${loose.text.trim()}`);
   return pieces;
 }
