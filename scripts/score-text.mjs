@@ -18,6 +18,7 @@ await build({
     contents: `
       export { checkText } from './src/text/check-text.ts';
       export { plainDocument } from './src/text/plain-document.ts';
+      export { mutantsOf } from './src/text/testing/truth/mutations.ts';
       export { passagesOf, SETS } from './src/text/testing/truth/passage-sets.ts';
       export { score } from './src/text/testing/truth/score.ts';
       export { scorePage } from './src/text/testing/truth/score-page.ts';
@@ -32,14 +33,23 @@ await build({
   logLevel: 'error',
 }).catch(() => process.exit(1)); // what is wrong has been said by esbuild
 
-const { checkText, plainDocument, passagesOf, SETS, score, scorePage } = await import(
+const { checkText, plainDocument, mutantsOf, passagesOf, SETS, score, scorePage } = await import(
   pathToFileURL(outfile).href
 );
 const check = (text) => checkText(plainDocument(text));
-const scores = SETS.map((name) => ({ name, score: score(passagesOf(name), check) }));
+const scores = SETS.flatMap((name) => {
+  const passages = passagesOf(name);
+  const mutants = passages.flatMap(mutantsOf).map(({ passage }) => passage);
+  return [
+    { name, score: score(passages, check) },
+    { name: `${name}, mutated`, score: score(mutants, check) },
+  ];
+});
 const table = scorePage(scores);
 if (process.argv.includes('--misses')) {
-  for (const miss of scores[0].score.misses) console.log(miss);
+  for (const { score } of scores.slice(0, 2)) {
+    for (const miss of score.misses) console.log(miss);
+  }
 }
 console.log(table);
 if (process.argv.includes('--write')) {
