@@ -18,10 +18,8 @@ await build({
     contents: `
       export { checkText } from './src/text/check-text.ts';
       export { plainDocument } from './src/text/plain-document.ts';
-      export { mutantsOf } from './src/text/testing/truth/mutations.ts';
-      export { passagesOf, SETS } from './src/text/testing/truth/passage-sets.ts';
-      export { score } from './src/text/testing/truth/score.ts';
       export { scorePage } from './src/text/testing/truth/score-page.ts';
+      export { scoresOf } from './src/text/testing/truth/scores.ts';
     `,
   },
   outfile,
@@ -33,18 +31,8 @@ await build({
   logLevel: 'error',
 }).catch(() => process.exit(1)); // what is wrong has been said by esbuild
 
-const { checkText, plainDocument, mutantsOf, passagesOf, SETS, score, scorePage } = await import(
-  pathToFileURL(outfile).href
-);
-const check = (text) => checkText(plainDocument(text));
-const scores = SETS.flatMap((name) => {
-  const passages = passagesOf(name);
-  const mutants = passages.flatMap(mutantsOf).map(({ passage }) => passage);
-  return [
-    { name, score: score(passages, check) },
-    { name: `${name}, mutated`, score: score(mutants, check) },
-  ];
-});
+const { checkText, plainDocument, scorePage, scoresOf } = await import(pathToFileURL(outfile).href);
+const scores = scoresOf((text) => checkText(plainDocument(text)));
 const table = scorePage(scores);
 if (process.argv.includes('--misses')) {
   for (const { score } of scores.slice(0, 2)) {

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fraction } from './fraction.ts';
-import { isFaultless, layOut, marksOf } from './gold.ts';
+import { isFaultless, layOut, marksOf, RELATION_KINDS } from './gold.ts';
 import { passagesOf, SETS } from './passage-sets.ts';
 import { canHold } from './recompute.ts';
 
@@ -61,8 +62,22 @@ test('a number divisible by three is held out, and an id stands once', () => {
   }
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
 });
+const page = readFileSync('docs/text-truth.md', 'utf8');
+const variants = [...page.matchAll(/^\| (\d+) \| /gmu)].map(([, number = '']) => number);
+
+test('the page numbers the variants without a gap, and explains every word', () => {
+  expect(variants).toEqual(Array.from({ length: 82 }, (_, i) => `${i + 1}`));
+  const words = new Set(all.flatMap(({ styles }) => styles).filter((style) => !/^\d/u.test(style)));
+  expect([...words].filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
+  expect(RELATION_KINDS.filter((kind) => !page.includes(kind))).toEqual([]);
+});
+
+test('at least 300 passages, and more than half are faultless', () => {
+  expect(all.length).toBeGreaterThanOrEqual(300);
+  expect(all.filter(isFaultless).length).toBeGreaterThan(all.length / 2);
+});
+
 test.each(sets)('%s: every numbered variant is there', (_, passages) => {
   const styles = new Set(passages.flatMap((passage) => passage.styles));
-  const variants = Array.from({ length: 82 }, (__, i) => `${i + 1}`);
   expect(variants.filter((variant) => !styles.has(variant))).toEqual([]);
 });

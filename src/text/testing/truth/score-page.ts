@@ -27,13 +27,20 @@ export function scoreRows(
       ...each(({ relations }) => percent(all(relations))),
     ],
     ...kinds.map(
-      (kind) => [`… ${kind}`, ...each(({ relations }) => percent(relations[kind]))] as const,
+      (kind) => [`relation ${kind}`, ...each(({ relations }) => percent(relations[kind]))] as const,
     ),
     ['injected errors found', ...each(({ faults }) => percent(all(places(faults, 'place'))))],
-    ['… by a rule of their class', ...each(({ faults }) => percent(all(places(faults, 'rule'))))],
-    ['… as an error', ...each(({ faults }) => percent(all(places(faults, 'error'))))],
+    [
+      'injected errors found by a rule of their class',
+      ...each(({ faults }) => percent(all(places(faults, 'rule')))),
+    ],
+    [
+      'injected errors found as an error',
+      ...each(({ faults }) => percent(all(places(faults, 'error')))),
+    ],
     ...classes.map(
-      (name) => [`… ${name}`, ...each(({ faults }) => percent(faults[name]?.place))] as const,
+      (name) =>
+        [`injected ${name}`, ...each(({ faults }) => percent(faults[name]?.place))] as const,
     ),
     ['doubtful places asked about', ...each(({ questions }) => percent(questions))],
     ['false errors on faultless passages', ...each((score) => alarms(score, score.falseErrors))],
@@ -50,6 +57,42 @@ export function scorePage(scores: readonly NamedScore[]): string {
   const head = ['measure', ...scores.map(({ name }) => name)];
   const rule = head.map((_, i) => (i === 0 ? '---' : '---:'));
   return `${[head, rule, ...scoreRows(scores)].map(line).join('\n')}\n`;
+}
+
+/**
+ * Rows of a written page that the scores now fall short of, each with what it said and what is so now. A share
+ * may only rise, a number of false alarms only fall; rows without either are not compared.
+ */
+export function fallenBehind(page: string, scores: readonly NamedScore[]): readonly string[] {
+  const now = new Map(scoreRows(scores).map(([name, ...cells]) => [name, cells]));
+  return page
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+    .flatMap(([name = '', ...written]) =>
+      written.flatMap((was, i) => {
+        const is = now.get(name)?.[i] ?? '';
+        return isWorse(was, is) ? [`${name}, ${scores[i]?.name}: ${is || 'gone'}, was ${was}`] : [];
+      }),
+    );
+}
+
+function isWorse(was: string, is: string): boolean {
+  const share = /\((\d+)\/(\d+)\)$/u;
+  const [before, after] = [share.exec(was), share.exec(is)];
+  if (before && after) {
+    const [a, of, b, all] = [before[1], before[2], after[1], after[2]].map(Number);
+    return (b ?? 0) * (of ?? 0) < (a ?? 0) * (all ?? 0);
+  }
+  const alarms = /^(\d+) \(/u;
+  const [few, many] = [alarms.exec(was), alarms.exec(is)];
+  if (few) return !many || Number(many[1]) > Number(few[1]);
+  return before !== null && is !== '–';
 }
 
 function named(
