@@ -3,7 +3,15 @@ import { fraction, same } from './fraction.ts';
 import type { FaultClass, GoldMention, RelationKind } from './gold.ts';
 
 /** Words before a figure that say no more than that it is an estimate or a level reached. */
-const NO_APPROXIMATION: ReadonlySet<string> = new Set(['ước', 'ước đạt', 'đạt', 'từ', 'ước tính']);
+const NO_APPROXIMATION: ReadonlySet<string> = new Set([
+  'ước',
+  'ước đạt',
+  'đạt',
+  'từ',
+  'ước tính',
+  'tối đa',
+  'tối thiểu',
+]);
 
 /** Roles that the contract does not set apart: what is measured, what is counted, a level in percent. */
 const ALIKE: readonly (readonly string[])[] = [

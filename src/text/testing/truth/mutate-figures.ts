@@ -48,9 +48,10 @@ export function commaMoved(raw: string): readonly string[] {
 /** A thousandfold: tỷ for triệu, or the word left out. */
 export function scaleLost(raw: string): readonly string[] {
   if (raw.includes('/')) return [];
-  if (/\d tỷ đồng$/u.test(raw)) return [raw.replace('tỷ', 'triệu')];
-  if (/\d triệu đồng$/u.test(raw)) return [raw.replace('triệu', 'tỷ')];
-  if (/\d (?:nghìn|triệu) (?!đồng|tỷ)/u.test(raw)) return [raw.replace(/(?:nghìn|triệu) /u, '')];
+  if (/^[\d.,]+ tỷ đồng$/u.test(raw)) return [raw.replace('tỷ', 'triệu')];
+  if (/^[\d.,]+ triệu đồng$/u.test(raw)) return [raw.replace('triệu', 'tỷ')];
+  if (/^[\d.,]+ (?:nghìn|triệu) (?!đồng|tỷ)/u.test(raw))
+    return [raw.replace(/(?:nghìn|triệu) /u, '')];
   return [];
 }
 

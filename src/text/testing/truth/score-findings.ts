@@ -21,8 +21,10 @@ export function relationsOf(seen: readonly Seen[], misses: string[]): RelationSc
   for (const one of seen) {
     for (const relation of one.passage.relations) {
       const ids = new Set(relation.members.map((label) => one.found.get(label)?.id ?? label));
+      // That no part exceeds the whole may be said of each part by itself.
+      const enough = relation.kind === 'part' ? 2 : ids.size;
       const tied = one.checked.relations.filter(
-        ({ members }) => new Set(members).size === ids.size && members.every((id) => ids.has(id)),
+        ({ members }) => new Set(members).size >= enough && members.every((id) => ids.has(id)),
       );
       const right = tied.some(
         ({ kind, holds }) => agree.sameKind(relation.kind, kind) && holds === relation.holds,
