@@ -1,5 +1,5 @@
 import { type Change, markOf, replaced } from './change.ts';
-import { type GoldPassage, marksOf } from './gold.ts';
+import { type GoldPassage, type Mark, marksOf, type Piece } from './gold.ts';
 
 export function inForms(
   passage: GoldPassage,
@@ -42,7 +42,8 @@ export function docnumBroken(raw: string): readonly string[] {
   if (party) return [`${party[1]}/${party[2]}-${party[3]}`, raw.replace('-', '--')];
   const state = /^\d+(?:\/\d{4})?\/[\p{L}]+-[\p{L}\d]+(?:-[\p{L}]+)?$/u.test(raw);
   if (!state) return [];
-  return [raw.replace('/', '//'), raw.replace('/', ''), raw.replace('-', '--')];
+  const bare = raw.split('/').length === 2 ? [raw.replace('/', '')] : [];
+  return [raw.replace('/', '//'), ...bare, raw.replace('-', '--')];
 }
 
 /** A rank behind the last. */
@@ -80,6 +81,49 @@ function separatorsOf(raw: string): readonly string[] {
     ...(places ? [`${head}${groups},,${places}${rest}`] : []),
     ...(places.length > 1 ? [`${head}${groups},${places[0]},${places.slice(1)}${rest}`] : []),
   ];
+}
+
+/** A difference in points of two rates that are both there, printed as a percentage. */
+export function pointsLost(passage: GoldPassage): readonly Change[] {
+  return passage.relations
+    .filter(({ kind }) => kind === 'points')
+    .flatMap(({ members }) => {
+      const mark = markOf(passage, members[0] ?? '');
+      const raw = mark.raw.replace(/ điểm (?:%|phần trăm)$/u, '%');
+      if (raw === mark.raw) return [];
+      const roles = ['change_pct', 'change_pp'] as const;
+      const pieces = replaced(passage.pieces, { ...mark, raw, roles, units: ['%'] });
+      return [{ pieces, fault: 'percent' as const, labels: [mark.label], breaks: null }];
+    });
+}
+
+/** Two figures left side by side by an edit: giảm 4,1 3,7%. */
+export function figureDoubled(passage: GoldPassage): readonly Change[] {
+  return passage.pieces.flatMap((piece, at): Change[] => {
+    if (piece.kind !== 'mark' || piece.mark.roles[0] !== 'change_pct') return [];
+    const { mark } = piece;
+    const match = /^(\d+),(\d)%$/u.exec(mark.raw);
+    if (!match) return [];
+    const [, whole = '', tenth = ''] = match;
+    const value = `${Number(whole) + 1}.${(Number(tenth) + 4) % 10}`;
+    // Which of the two the sentence means is open, so neither is judged beyond its value and unit.
+    const unsure: Mark = {
+      ...mark,
+      roles: ['change_pct', 'actual', 'rate', 'change_abs'],
+      dirs: undefined,
+      of: undefined,
+    };
+    const raw = value.replace('.', ',');
+    const left: Mark = { ...unsure, label: 'left', raw, values: [value], units: ['', '%'] };
+    const pieces: readonly Piece[] = [
+      ...passage.pieces.slice(0, at),
+      { kind: 'mark', mark: left },
+      { kind: 'prose', text: ' ' },
+      { kind: 'mark', mark: unsure },
+      ...passage.pieces.slice(at + 1),
+    ];
+    return [{ pieces, fault: 'copy', labels: ['left', mark.label], breaks: null }];
+  });
 }
 
 export function numberingBroken(passage: GoldPassage): readonly Change[] {

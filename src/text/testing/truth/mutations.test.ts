@@ -95,6 +95,17 @@ test('a broken separator leaves a figure that the plain rules do not read', () =
   }
 });
 
+test('points printed as a percentage keep their figure, a doubled figure stands before the first', () => {
+  for (const mutant of ofKind('points')) {
+    expect(injected(mutant)).toMatchObject({ level: 'question', marks: [{ units: ['%'] }] });
+  }
+  for (const mutant of ofKind('doubled')) {
+    const [left, first] = injected(mutant).marks;
+    expect(layOut(mutant.passage).text).toContain(`${left?.raw} ${first?.raw}`);
+    expect(left?.values).not.toEqual(first?.values);
+  }
+});
+
 test('a broken rank lies behind the last', () => {
   for (const mutant of ofKind('rank')) {
     const [rank = 0, last = 0] = (injected(mutant).marks[0]?.values[0] ?? '')

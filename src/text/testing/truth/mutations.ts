@@ -11,8 +11,10 @@ import {
 import {
   dateBroken,
   docnumBroken,
+  figureDoubled,
   inForms,
   numberingBroken,
+  pointsLost,
   rankBroken,
   separatorBroken,
 } from './mutate-forms.ts';
@@ -32,6 +34,8 @@ export const MUTATION_KINDS = [
   'separator',
   'numbering',
   'rank',
+  'points',
+  'doubled',
 ] as const;
 
 export type MutationKind = (typeof MUTATION_KINDS)[number];
@@ -49,7 +53,8 @@ export function mutantsOf(passage: GoldPassage): readonly Mutant[] {
 function mutated(passage: GoldPassage, kind: MutationKind, change: Change): GoldPassage {
   const { pieces, fault, labels } = change;
   const marks = marksOf({ ...passage, pieces });
-  const injected: Fault = { level: 'error', fault, labels };
+  // A per cent where points are meant is common usage: a person must look, no more.
+  const injected: Fault = { level: kind === 'points' ? 'question' : 'error', fault, labels };
   const relations = passage.relations.flatMap((relation) => {
     const holds = canHold(relation, marks);
     return holds === null ? [] : [{ ...relation, holds }];
@@ -91,6 +96,10 @@ function changesOf(kind: MutationKind, passage: GoldPassage): readonly Change[] 
       return numberingBroken(passage);
     case 'rank':
       return inForms(passage, 'rank', rankBroken).map((change) => ({ ...change, fault: 'bound' }));
+    case 'points':
+      return pointsLost(passage);
+    case 'doubled':
+      return figureDoubled(passage);
   }
 }
 
