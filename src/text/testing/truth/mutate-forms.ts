@@ -1,4 +1,5 @@
 import { type Change, markOf, replaced } from './change.ts';
+import { readAmount } from './figure.ts';
 import { type GoldPassage, type Mark, marksOf, type Piece } from './gold.ts';
 
 export function inForms(
@@ -60,7 +61,10 @@ export function separatorBroken(passage: GoldPassage): readonly Change[] {
     )
     .flatMap((mark) =>
       separatorsOf(mark.raw).map((raw) => {
-        const changed = { ...mark, raw, values: [null, ...mark.values], ulp: null };
+        const proposed = [raw.replaceAll('.', ''), raw.replace(',,', ','), raw.replaceAll(',', '')]
+          .map(readAmount)
+          .flatMap((figure) => figure?.value ?? []);
+        const changed = { ...mark, raw, values: [null, ...mark.values, ...proposed], ulp: null };
         const labels = [mark.label];
         return { pieces: replaced(passage.pieces, changed), fault: 'number', labels, breaks: null };
       }),
