@@ -4,6 +4,7 @@ import { readDocument } from './claims/read-document.ts';
 import { figureSpan, mentionId, toMention } from './claims/to-mention.ts';
 import type { Span, TextDocument } from './document.ts';
 import type { RuleId } from './register.ts';
+import { partGroups } from './relations/find-part-groups.ts';
 import { RELATIONS } from './relations/relations.ts';
 import type { FigureRepair, Sight, Tie } from './relations/tie.ts';
 import { sequences } from './rules/numbering.ts';
@@ -15,11 +16,19 @@ export type CheckOptions = {
   readonly silenced?: ReadonlySet<RuleId>;
 };
 
+/** A passage with more numbers is no prose: its numbers are read, and nothing is recomputed between them. */
+const MOST_FIGURES = 300;
+
 /** Reads a document and checks its arithmetic and form. Pure: same document, same answer. */
 export function checkText(document: TextDocument, options: CheckOptions = {}): Checked {
   const scenes = readDocument(document);
   const figures = scenes.flatMap((scene) => scene.figures);
-  const sight: Sight = { document, scenes, figureAt: (index) => figures[index] };
+  const readable = scenes.filter((scene) => scene.figures.length <= MOST_FIGURES);
+  const sight: Sight = {
+    document,
+    scenes: readable,
+    groups: partGroups({ document, scenes: readable }),
+  };
   const mentions = figures.map(
     (figure): Mention => toMention(document, passageOf(sight, figure), figure),
   );

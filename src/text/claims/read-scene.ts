@@ -5,13 +5,16 @@ import { afterLast, tell } from '../mentions/roles.ts';
 import { scanNumbers } from '../mentions/scan.ts';
 import { type Figure, isLevel, type Scene } from './figure.ts';
 
-const LONGEST_LEAD = 160;
+const LONGEST_LEAD = 120;
+/** What a figure qualifies stands no more numbers away than this. */
+const MOST_BACK = 40;
 const LONGEST_TAIL = 80;
 
 /** Reads the text of one passage: its numbers, what they are, and what each qualifies. */
 export function readScene(text: string, passage: number, firstIndex: number): Scene {
   const readings = scanNumbers(text);
-  const layout: Layout = readings.length > 0 ? layoutOf(text) : { sentences: [0], brackets: [] };
+  const layout: Layout =
+    readings.length > 0 ? layoutOf(text) : { sentences: [0], brackets: [], edges: [] };
   const figures: Figure[] = [];
   readings.forEach((reading, order) => {
     const sentence = sentenceAt(layout, reading.start);
@@ -31,7 +34,9 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
       opensBracket,
       outer: opensBracket ? outerOf(text, layout, bracket) : '',
       gap: opensBracket ? text.slice(previous?.end ?? 0, layout.brackets[bracket]?.open ?? 0) : '',
-      planned: figures.some((one) => one.sentence === sentence && one.role === 'plan'),
+      planned: figures
+        .slice(-MOST_BACK)
+        .some((one) => one.sentence === sentence && one.role === 'plan'),
     });
     const figure: Figure = {
       ...reading,
@@ -52,7 +57,10 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
 /** The nearest number on one side that measures something; names and dates are part of the words. */
 function neighbour(readings: readonly Reading[], order: number, step: 1 | -1): Reading | undefined {
   let at = order + step;
-  while (readings[at]?.shape === 'other') at += step;
+  for (let seen = 0; readings[at]?.shape === 'other'; seen += 1) {
+    if (seen >= MOST_BACK) return undefined;
+    at += step;
+  }
   return readings[at];
 }
 
@@ -71,7 +79,9 @@ function leadOf(
   const sentence = layout.sentences[sentenceAt(layout, reading.start)] ?? 0;
   const bracket = layout.brackets[bracketAt(layout, reading.start)];
   let from = Math.max(sentence, bracket ? bracket.open + 1 : 0, before?.end ?? 0);
-  const closed = text.lastIndexOf(')', reading.start - 1);
+  const near = Math.max(from, reading.start - LONGEST_LEAD);
+  const inside = text.slice(near, reading.start).lastIndexOf(')');
+  const closed = inside < 0 ? -1 : near + inside;
   if (
     closed >= from &&
     before &&
@@ -102,7 +112,7 @@ function previousOf(
   sentence: number,
   bracket: number,
 ): Figure | null {
-  for (let at = figures.length - 1; at >= 0; at -= 1) {
+  for (let at = figures.length - 1; at >= Math.max(0, figures.length - MOST_BACK); at -= 1) {
     const figure = figures[at];
     if (!figure || figure.sentence !== sentence) return null;
     if (figure.role === 'period' || figure.role === 'date') continue;
@@ -154,7 +164,7 @@ function anchorOf(
   const byUnit = figure.role === 'change_abs' || figure.role === 'plan' || figure.role === 'prev';
   if (!byUnit && namesSomethingNew(figure)) return null;
   let change: Figure | null = null;
-  for (let at = before.length - 1; at >= 0; at -= 1) {
+  for (let at = before.length - 1; at >= Math.max(0, before.length - MOST_BACK); at -= 1) {
     const candidate = before[at];
     if (!candidate || candidate.sentence !== figure.sentence) break;
     if (!surrounds(layout, candidate.bracket, figure.bracket)) continue;
@@ -183,15 +193,15 @@ function restates(figure: Figure, before: readonly Figure[], layout: Layout): Fi
   if (!last || !opens || last.of === null || last.sentence !== figure.sentence) return null;
   const changes = (one: Figure): boolean => one.role === 'change_abs' || one.role === 'change_pct';
   if (!changes(figure) || !changes(last) || figure.role === last.role) return null;
-  return before.find(({ index }) => index === last.of) ?? null;
+  return before.slice(-MOST_BACK).find(({ index }) => index === last.of) ?? null;
 }
 
 /** Of several levels in one unit (người chết, người bị thương) the one with the same word after it. */
 function sameThing(figure: Figure, nearest: Figure, before: readonly Figure[]): Figure {
   const word = qualifierOf(figure);
-  const candidates = before.filter(
-    (one) => one.sentence === figure.sentence && isLevel(one) && one.unit === nearest.unit,
-  );
+  const candidates = before
+    .slice(-MOST_BACK)
+    .filter((one) => one.sentence === figure.sentence && isLevel(one) && one.unit === nearest.unit);
   if (word === '' || candidates.length < 2) return nearest;
   return candidates.findLast((one) => qualifierOf(one) === word) ?? nearest;
 }

@@ -6,6 +6,8 @@ export type Layout = {
   /** Starts of the sentences, in order. */
   readonly sentences: readonly number[];
   readonly brackets: readonly Bracket[];
+  /** From which place on which bracket is the innermost. */
+  readonly edges: readonly { readonly at: number; readonly bracket: number }[];
 };
 
 const END = /(?:[.!?]|\.\.\.|…)["”’)\]]*\s+(?=["“(\-–+]?\s?[\p{Lu}\d])/gu;
@@ -19,10 +21,11 @@ export function layoutOf(text: string): Layout {
     const before = text.slice(Math.max(0, index - 12), index + 1);
     if (!ABBREVIATION.test(before)) sentences.push(index + end.length);
   }
-  return { sentences, brackets: bracketsOf(text) };
+  return { sentences, ...bracketsOf(text) };
 }
 
-function bracketsOf(text: string): readonly Bracket[] {
+function bracketsOf(text: string): Pick<Layout, 'brackets' | 'edges'> {
+  const edges: { at: number; bracket: number }[] = [];
   const brackets: { open: number; close: number; parent: number }[] = [];
   const stack: number[] = [];
   for (const { 0: sign, index } of text.matchAll(/[()]/g)) {
@@ -33,8 +36,9 @@ function bracketsOf(text: string): readonly Bracket[] {
       const last = brackets[stack.pop() ?? -1];
       if (last) last.close = index;
     }
+    edges.push({ at: index, bracket: stack.at(-1) ?? -1 });
   }
-  return brackets;
+  return { brackets, edges };
 }
 
 export function sentenceAt({ sentences }: Layout, offset: number): number {
@@ -49,10 +53,13 @@ export function sentenceAt({ sentences }: Layout, offset: number): number {
 }
 
 /** The innermost bracket around a place; -1 outside all. */
-export function bracketAt({ brackets }: Layout, offset: number): number {
-  for (let index = brackets.length - 1; index >= 0; index -= 1) {
-    const bracket = brackets[index];
-    if (bracket && bracket.open < offset && bracket.close > offset) return index;
+export function bracketAt({ edges }: Layout, offset: number): number {
+  let low = -1;
+  let high = edges.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((edges[middle]?.at ?? 0) < offset) low = middle;
+    else high = middle - 1;
   }
-  return -1;
+  return edges[low]?.bracket ?? -1;
 }

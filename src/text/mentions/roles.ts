@@ -1,5 +1,6 @@
 import type { Role } from '../checked.ts';
 import { APPROXIMATIONS, DOWN, EARLIER, PLAN, UP } from '../lexicon/words.ts';
+import { lastWords } from './last-words.ts';
 import type { Reading } from './reading.ts';
 
 /** What the words around a number make of it. */
@@ -57,13 +58,6 @@ const RATE_BEFORE =
 const CONTRIBUTION = /(?:^|[^\p{L}])(?:đóng góp|góp)[^,;]{0,40}$/iu;
 const TIMES_BEFORE =
   /(?:^|[^\p{L}])(?:gấp|tăng|giảm|vượt|bằng|cao gấp|nhiều gấp)(?: (?:hơn|gần|khoảng|tới|đến|lên))*\s*$/iu;
-const APPROX = new RegExp(
-  `(?:^|[^\\p{L}])(${[...APPROXIMATIONS.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/\s/g, '\\s'))
-    .join('|')})\\s*$`,
-  'iu',
-);
 const FROM = /(?:^|[^\p{L}])từ(?: mức)?\s*$/iu;
 const TO = /(?:^|[^\p{L}])(?:lên|xuống|xuống còn|lên đến|còn|lên mức|lên tới|xuống mức)\s*$/iu;
 const TO_AFTER = /^(?!\s*trở )[^,;.()\d]{0,40}(?:lên|xuống|còn)(?![\p{L}])/iu;
@@ -234,12 +228,13 @@ function carried({ previous, lead }: Surroundings, role: Role): 'up' | 'down' | 
 }
 
 function approximation(lead: string): string | null {
-  const found = APPROX.exec(lead);
-  const word = found?.[1];
+  const sign = /([≥>≤<~≈])\s*$/.exec(lead.slice(-3))?.[1];
+  if (sign !== undefined) return sign;
+  const [one, two, three] = lastWords(lead);
+  const word = [three, two, one].find((phrase) => APPROXIMATIONS.has(phrase));
   if (word === undefined) return null;
-  if (/^hơn$/iu.test(word) && /(?:cao|thấp|nhiều|ít|lớn|nhỏ|chậm|nhanh)\s+hơn\s*$/iu.test(lead))
-    return null;
-  if (/^trên$/iu.test(word) && /(?:dựa|nêu|kể|ở|phía|bên|tính)\s+trên\s*$/iu.test(lead))
-    return null;
-  return word;
+  if (word === 'hơn' && /^(?:cao|thấp|nhiều|ít|lớn|nhỏ|chậm|nhanh) hơn$/u.test(two)) return null;
+  if (word === 'trên' && /^(?:dựa|nêu|kể|ở|phía|bên|tính) trên$/u.test(two)) return null;
+  const written = lead.trimEnd();
+  return written.slice(written.length - word.length);
 }

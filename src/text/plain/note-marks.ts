@@ -22,23 +22,40 @@ const PLAIN_START = /^(\d{1,2})\s+(?=["“(]?\p{L})/u;
 const BRACKET_START = /^\[\^?(\d{1,3})\]:?\s*/;
 
 export function noteStyle(lines: readonly Line[]): NoteStyle {
-  const glued = new Set<string>();
-  const bracketed = new Set<string>();
-  const gluedSeen = new Set<string>();
-  const bracketSeen = new Set<string>();
-  for (const { text } of lines) {
-    const start = PLAIN_START.exec(text)?.[1];
-    if (start !== undefined && gluedSeen.has(start)) glued.add(start);
-    const bracket = BRACKET_START.exec(text)?.[1];
-    if (bracket !== undefined && bracketSeen.has(bracket)) bracketed.add(bracket);
-    for (const found of text.matchAll(GLUED)) {
-      if (!/(?:^|\P{L})[kdc]?m$/u.test(found[1] ?? '')) gluedSeen.add(found[2] ?? '');
-    }
-    for (const found of text.matchAll(BRACKETED)) {
-      if (found.index > 0) bracketSeen.add(found[1] ?? '');
-    }
+  return {
+    glued: seenBefore(lines, PLAIN_START, (text) =>
+      [...text.matchAll(GLUED)].flatMap(([, word = '', note = '']) =>
+        isLength(word) ? [] : [note],
+      ),
+    ),
+    bracketed: seenBefore(lines, BRACKET_START, (text) =>
+      text.includes('[')
+        ? [...text.matchAll(BRACKETED)].flatMap(({ 1: note = '', index }) =>
+            index > 0 ? [note] : [],
+          )
+        : [],
+    ),
+  };
+}
+
+const isLength = (word: string): boolean => /(?:^|\P{L})[kdc]?m$/u.test(word);
+
+/** The numbers that begin a line in the manner of a note after they stood in a line before it. */
+function seenBefore(
+  lines: readonly Line[],
+  start: RegExp,
+  marks: (text: string) => readonly string[],
+): ReadonlySet<string> {
+  const starts = lines.map(({ text }) => start.exec(text)?.[1]);
+  const last = starts.findLastIndex((note) => note !== undefined);
+  const seen = new Set<string>();
+  const found = new Set<string>();
+  for (let at = 0; at <= last; at += 1) {
+    const note = starts[at];
+    if (note !== undefined && seen.has(note)) found.add(note);
+    for (const mark of marks(lines[at]?.text ?? '')) seen.add(mark);
   }
-  return { glued, bracketed };
+  return found;
 }
 
 /** The note that a line begins, with the length of its number; null where it begins none. */
@@ -77,7 +94,7 @@ export function marksIn(text: string, style: NoteStyle): readonly PrintedMark[] 
   }
   for (const found of style.glued.size > 0 ? text.matchAll(GLUED) : []) {
     const note = found[2] ?? '';
-    if (!style.glued.has(note) || /(?:^|\P{L})[kdc]?m$/u.test(found[1] ?? '')) continue;
+    if (!style.glued.has(note) || isLength(found[1] ?? '')) continue;
     const to = found.index + found[0].length;
     marks.push({ from: to - note.length, to, note });
   }

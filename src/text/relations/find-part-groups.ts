@@ -4,7 +4,7 @@ import { inNotes, overItems } from './part-places.ts';
 import { complements, remainders, totalsAtEnd } from './part-remainders.ts';
 import type { Sight } from './tie.ts';
 
-export function partGroups(sight: Sight): readonly PartGroup[] {
+export function partGroups(sight: Pick<Sight, 'document' | 'scenes'>): readonly PartGroup[] {
   return [
     ...sight.scenes.flatMap((scene) => [
       ...inBrackets(scene),

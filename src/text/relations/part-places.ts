@@ -11,8 +11,13 @@ import {
 } from './part-groups.ts';
 import type { Sight } from './tie.ts';
 
+/** A longer list of bullets is looked at no further. */
+const MOST_BULLETS = 200;
+
+type Outlook = Pick<Sight, 'document' | 'scenes'>;
+
 /** A paragraph that ends in a colon, and the bullets after it. */
-export function overItems(sight: Sight): readonly PartGroup[] {
+export function overItems(sight: Outlook): readonly PartGroup[] {
   const byPassage = new Map(sight.scenes.map((scene) => [scene.passage, scene]));
   return sight.scenes.flatMap((scene) => {
     if (!/:\s*$/.test(scene.text)) return [];
@@ -58,7 +63,7 @@ type Bullets = {
 
 /** The first fitting level of each bullet; `crowded` where one holds more. */
 function bulletsAfter(
-  { document }: Sight,
+  { document }: Outlook,
   byPassage: ReadonlyMap<number, Scene>,
   scene: Scene,
   total: Figure,
@@ -68,7 +73,8 @@ function bulletsAfter(
   let marker: string | null = null;
   let ended = '';
   let crowded = false;
-  for (let at = scene.passage + 1; at < document.passages.length; at += 1) {
+  const end = Math.min(document.passages.length, scene.passage + 1 + MOST_BULLETS);
+  for (let at = scene.passage + 1; at < end; at += 1) {
     const passage = document.passages[at];
     if (passage?.kind !== 'item') break;
     const own = markerOf(passage.text);
@@ -101,7 +107,7 @@ const markerOf = (text: string): string =>
             : '');
 
 /** A note that lists the parts of the figure which carries its mark. */
-export function inNotes({ document, scenes }: Sight): readonly PartGroup[] {
+export function inNotes({ document, scenes }: Outlook): readonly PartGroup[] {
   const notes = new Map<string, Scene>();
   for (const scene of scenes) {
     const note = document.passages[scene.passage]?.note;

@@ -2,7 +2,6 @@ import { compareDecimals, decimal } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { percent, percentOf, sizeOf } from './arithmetic.ts';
 import { compared, with3 } from './compared.ts';
-import { partGroups } from './find-part-groups.ts';
 import { hundreds } from './hundreds.ts';
 import { alike, type PartGroup } from './part-groups.ts';
 import { isVague } from './reach.ts';
@@ -11,7 +10,7 @@ import { asPrintedLike, printed, sized } from './words.ts';
 
 /** Shares of a whole, percentages after a/b, and shares that make up a hundred. */
 export function shares(sight: Sight): readonly Tie[] {
-  const groups = partGroups(sight);
+  const { groups } = sight;
   return sight.scenes.flatMap((scene) => [
     ...scene.figures.flatMap((told) => {
       if (told.value === null || told.misprint || told.unit !== '%') return [];

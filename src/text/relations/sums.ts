@@ -13,7 +13,6 @@ import {
 import { formatVi } from '#core/vi/number.ts';
 import type { Figure } from '../claims/figure.ts';
 import { sizeOf, total as sumOf } from './arithmetic.ts';
-import { partGroups } from './find-part-groups.ts';
 import type { PartGroup } from './part-groups.ts';
 import { isAbove, isVague, outcomeOf, reachOf } from './reach.ts';
 import type { Fault, FigureRepair, Sight, Tie } from './tie.ts';
@@ -22,7 +21,7 @@ import { asPrintedLike, printed } from './words.ts';
 /** Totals against their parts: whole lists, lists that say only some, and parts above the whole. */
 export function sums(sight: Sight): readonly Tie[] {
   const seen = new Set<string>();
-  return partGroups(sight).flatMap((group) => {
+  return sight.groups.flatMap((group) => {
     const tie = judge(group);
     if (!tie) return [];
     const key = tie.members.map(({ index }) => index).join(' ');

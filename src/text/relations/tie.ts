@@ -3,6 +3,7 @@ import type { Severity } from '../checked.ts';
 import type { Figure, Scene } from '../claims/figure.ts';
 import type { TextDocument } from '../document.ts';
 import type { RuleId } from '../register.ts';
+import type { PartGroup } from './part-groups.ts';
 
 /** A figure could be printed otherwise; `text` stands for its digits. */
 export type FigureRepair = { readonly figure: Figure; readonly text: string; readonly why: Label };
@@ -29,5 +30,6 @@ export type Tie = {
 export type Sight = {
   readonly document: TextDocument;
   readonly scenes: readonly Scene[];
-  readonly figureAt: (index: number) => Figure | undefined;
+  /** Totals and what stands after them as parts, found once. */
+  readonly groups: readonly PartGroup[];
 };

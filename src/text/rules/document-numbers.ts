@@ -93,7 +93,9 @@ function runsBack(sight: Sight, citations: readonly Citation[]): readonly Findin
     if (citation.day === null) continue;
     const symbol = citation.number.replace(/^\d+[a-z]?/, '');
     const key = `${symbol}|${Math.floor(citation.day / 10_000)}`;
-    series.set(key, [...(series.get(key) ?? []), citation]);
+    const all = series.get(key);
+    if (all) all.push(citation);
+    else series.set(key, [citation]);
   }
   return [...series.values()].flatMap((all) => {
     const ordered = [...all].sort(
