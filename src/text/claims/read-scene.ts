@@ -160,7 +160,7 @@ function anchorOf(
 ): Figure | null {
   if (!QUALIFIERS.has(figure.role) || figure.from || figure.ofEarlier) return null;
   const restated = restates(figure, before, layout);
-  if (restated) return restated;
+  if (restated !== 'no') return restated;
   const byUnit = figure.role === 'change_abs' || figure.role === 'plan' || figure.role === 'prev';
   if (!byUnit && namesSomethingNew(figure)) return null;
   let change: Figure | null = null;
@@ -184,15 +184,15 @@ function anchorOf(
 }
 
 /** "giảm 8 vụ (20%)": the bracket tells the change before it once more, and of the same level. */
-function restates(figure: Figure, before: readonly Figure[], layout: Layout): Figure | null {
+function restates(figure: Figure, before: readonly Figure[], layout: Layout): Figure | 'no' | null {
   const last = before.at(-1);
   const opens =
-    last &&
-    layout.brackets[figure.bracket]?.parent === last.bracket &&
-    figure.bracket !== last.bracket;
-  if (!last || !opens || last.of === null || last.sentence !== figure.sentence) return null;
+    last !== undefined &&
+    figure.bracket !== last.bracket &&
+    layout.brackets[figure.bracket]?.parent === last.bracket;
+  if (!last || !opens || last.sentence !== figure.sentence) return 'no';
   const changes = (one: Figure): boolean => one.role === 'change_abs' || one.role === 'change_pct';
-  if (!changes(figure) || !changes(last) || figure.role === last.role) return null;
+  if (!changes(figure) || !changes(last) || figure.role === last.role) return 'no';
   return before.slice(-MOST_BACK).find(({ index }) => index === last.of) ?? null;
 }
 

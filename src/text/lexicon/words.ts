@@ -5,7 +5,7 @@ export const DOWN =
 
 /** What a level is compared with as a plan. */
 export const PLAN =
-  'kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết|nq|kịch bản|định mức|kế hoạch vốn|so với dự toán|so với kế hoạch|so với kh|phương án|cả năm|kế hoạch năm|dt|so kế hoạch|so kh|khkh|kế hoạch giao|theo kế hoạch|tổng kế hoạch|số giao|so với chỉ tiêu|so với mục tiêu|so với kịch bản|so với nghị quyết|nhiệm vụ';
+  'kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|nghị quyết|nq|kịch bản|định mức|kế hoạch vốn|so với dự toán|so với kế hoạch|so với kh|phương án|cả năm|kế hoạch năm|dt|so kế hoạch|so kh|khkh|kế hoạch giao|theo kế hoạch|tổng kế hoạch|số giao|nguồn được giao|vốn được giao|số được giao|số vốn được giao|nguồn vốn giao|vốn giao|số vốn giao|so với chỉ tiêu|so với mục tiêu|so với kịch bản|so với nghị quyết|nhiệm vụ';
 /** What it is compared with as an earlier period. */
 export const EARLIER =
   'cùng kỳ|năm trước|tháng trước|kỳ trước|quý trước|năm 20\\d\\d|năm ngoái|đầu năm|vụ trước|niên vụ trước|năm học trước|ck|cuối năm|thời điểm|31/12|tuần trước|đầu kỳ|đầu nhiệm kỳ|lần trước|mùa trước|vụ đông xuân|vụ mùa|vụ hè thu|cùng thời điểm|quý [ivx]+';

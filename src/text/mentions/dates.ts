@@ -14,7 +14,7 @@ const WORDS =
 const SHORT = /(\d{1,2})\/(\d{1,2})(?![\d/]|[.,]\d)/y;
 /** Before a day and month without a year. */
 const DAY_WORDS =
-  /(?:ngày|ngày lễ|mùng|mồng|đến|hết|từ|trước|sau|thời điểm|tính đến|lễ|dịp|sang|tới|kể từ|chiều|sáng|tối|đêm|liệt sĩ|liệt sỹ|chiến thắng|quốc khánh|lao động|ngày \d{1,2}\/\d{1,2},?|ngày \d{1,2}\/\d{1,2} và)\s*\(?$/iu;
+  /(?:ngày|ngày lễ|mùng|mồng|đến|hết|từ|trước|sau|thời điểm|so với|so|cuối|tính đến|lễ|dịp|sang|tới|kể từ|chiều|sáng|tối|đêm|liệt sĩ|liệt sỹ|chiến thắng|quốc khánh|lao động|ngày \d{1,2}\/\d{1,2},?|ngày \d{1,2}\/\d{1,2} và)\s*\(?$/iu;
 const NEXT_DAY = /(?:ngày|từ)[^.;]{0,12}\d{1,2}\/\d{1,2}(?:\/\d{4})?(?:\s*(?:,|và|đến|-|–)\s*)$/iu;
 
 export function dateAt(text: string, at: number, before: string): WrittenDate | null {

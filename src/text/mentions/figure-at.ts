@@ -63,7 +63,7 @@ export function figure(text: string, at: number, run: NumberRun, before: string)
     return other(text, at, run.end, 'name');
   }
   if (/^0\d{8,}$/.test(written)) return other(text, at, run.end, 'name');
-  const sign = SIGN.exec(before)?.[1] ?? '';
+  const sign = SIGN.exec(before.slice(-2))?.[1] ?? '';
   const isBullet = sign !== '' && sign !== '+' && at === 1;
   const isSigned = sign !== '' && !isBullet && !/\d\s?[-–−]$/u.test(before);
   const plus = isSigned ? (sign === '+' ? '+' : '-') : '';

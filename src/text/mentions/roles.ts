@@ -58,6 +58,9 @@ const RATE_BEFORE =
 const CONTRIBUTION = /(?:^|[^\p{L}])(?:đóng góp|góp)[^,;]{0,40}$/iu;
 const TIMES_BEFORE =
   /(?:^|[^\p{L}])(?:gấp|tăng|giảm|vượt|bằng|cao gấp|nhiều gấp)(?: (?:hơn|gần|khoảng|tới|đến|lên))*\s*$/iu;
+/** "(cùng kỳ tăng 5,4%)" is the earlier growth; "so với cùng kỳ giảm 22 vụ" is not. */
+const OF_EARLIER =
+  /(?:^|[^\p{L}])(?<!so với )(?<!so )(?<!với )(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm 20\d\d)(?: (?:năm trước|năm 20\d\d|20\d\d))?\s*(?:tăng|giảm|đạt)\s*(?:\p{L}+\s)?$/iu;
 const FROM = /(?:^|[^\p{L}])từ(?: mức)?\s*$/iu;
 const TO = /(?:^|[^\p{L}])(?:lên|xuống|xuống còn|lên đến|còn|lên mức|lên tới|xuống mức)\s*$/iu;
 const TO_AFTER = /^(?!\s*trở )[^,;.()\d]{0,40}(?:lên|xuống|còn)(?![\p{L}])/iu;
@@ -68,10 +71,7 @@ export function tell(around: Surroundings): Told {
   const bare = approx === null ? lead : lead.replace(/\s+$/, '').slice(0, -approx.length);
   const phrase = afterLast(bare);
   const change = changeIn(phrase);
-  const ofEarlier =
-    /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm 20\d\d)(?: (?:năm trước|năm 20\d\d|20\d\d))?\s*(?:tăng|giảm|đạt)\s*(?:\p{L}+\s)?$/iu.test(
-      phrase,
-    );
+  const ofEarlier = OF_EARLIER.test(phrase);
   const from =
     FROM.test(phrase) &&
     (TO_AFTER.test(tail) || /(?:tăng|giảm|nâng|hạ)[^,;.]{0,30}từ\s*$/iu.test(bare));

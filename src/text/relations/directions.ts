@@ -29,7 +29,11 @@ export function fromTo(scene: Scene, from: Figure): readonly Tie[] {
   const gap = scene.text.slice(from.end, to.start);
   if (/[;]/.test(gap) || gap.length > 60) return [];
   const before = scene.text.slice(Math.max(0, from.start - 40), from.start);
-  if (/thứ|hạng|vị trí|bậc/iu.test(before + gap)) return [];
+  if (
+    /(?:vị trí|hạng|bậc)(?![\p{L}])|thứ\s*(?:từ\s*)?$/iu.test(before.slice(-24)) ||
+    /thứ|hạng|vị trí/iu.test(gap)
+  )
+    return [];
   const up = /(?:^|[^\p{L}])lên(?![\p{L}])/iu.test(gap);
   const down = /(?:^|[^\p{L}])(?:xuống|còn)(?![\p{L}])/iu.test(gap);
   const verb = /[^,;.]*$/.exec(before)?.[0] ?? '';

@@ -1,4 +1,4 @@
-import { compareDecimals, decimal } from '#core/decimal.ts';
+import { add, compareDecimals, decimal } from '#core/decimal.ts';
 import type { Figure, Scene } from '../claims/figure.ts';
 import { HUNDRED, sizeOf, total } from './arithmetic.ts';
 import type { PartGroup } from './part-groups.ts';
@@ -32,7 +32,9 @@ export function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly T
         figure.shape === 'other' ||
         figure.bracket >= 0,
     );
-    if (list.length >= 3 && STRUCTURE.test(head) && alone) ties.push(...hundred(list, 'structure'));
+    if (list.length < 3 || !alone) continue;
+    if (STRUCTURE.test(head)) ties.push(...hundred(list, 'structure'));
+    else if (/:\s*[^:]*$/u.test(head)) ties.push(...hundred(list, 'list'));
   }
   for (const { total: whole, parts } of groups) {
     if (parts.some(({ passage }) => passage !== scene.passage) || !adds(whole, parts)) continue;
@@ -45,7 +47,7 @@ export function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly T
   return ties;
 }
 
-function hundred(list: readonly Figure[], why: 'structure' | 'parts'): readonly Tie[] {
+function hundred(list: readonly Figure[], why: 'structure' | 'list' | 'parts'): readonly Tie[] {
   const outcome = outcomeOf((which) => {
     const all = list.map((figure) => reachOf(figure)?.[which]);
     if (all.some((one) => !one)) return null;
@@ -53,15 +55,12 @@ function hundred(list: readonly Figure[], why: 'structure' | 'parts'): readonly 
   });
   if (outcome === null) return [];
   const sum = list.map(sizeOf).flatMap((one) => (one ? [one] : []));
-  const shown = sum.reduce((a, b) => ({
-    unscaled:
-      a.unscaled * 10n ** BigInt(Math.max(0, b.scale - a.scale)) +
-      b.unscaled * 10n ** BigInt(Math.max(0, a.scale - b.scale)),
-    scale: Math.max(a.scale, b.scale),
-  }));
+  const shown = sum.reduce(add);
   const over = compareDecimals(shown, decimal('100')) > 0;
-  const near = compareDecimals(shown, decimal('90')) > 0;
-  if (outcome === 'broken' && why === 'structure' && !over && !near) return [];
+  const near =
+    compareDecimals(shown, decimal('90')) > 0 && compareDecimals(shown, decimal('110')) < 0;
+  if (outcome === 'broken' && !near && (why === 'list' || !over)) return [];
+  const sure = why !== 'list' && over && !list.some(isVague);
   const explain = {
     vi: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,
     en: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,
@@ -76,7 +75,7 @@ function hundred(list: readonly Figure[], why: 'structure' | 'parts'): readonly 
         outcome === 'broken'
           ? {
               rule: 'hundred.mismatch',
-              severity: over && !list.some(isVague) ? 'error' : 'question',
+              severity: sure ? 'error' : 'question',
               message: {
                 vi: `Các tỷ trọng cộng lại được ${sized(shown, 2)}%, không phải 100%.`,
                 en: `The shares add up to ${sized(shown, 2)}%, not 100%.`,

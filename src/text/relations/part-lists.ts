@@ -11,10 +11,28 @@ import {
   STARTS_OPEN,
 } from './part-groups.ts';
 
-const OPENER = new RegExp(
-  `(?<![\\p{L}])(?:(${CLOSED_OPENERS})|(${OPEN_OPENERS}))(?![\\p{L}])`,
-  'giu',
-);
+type Opener = { readonly at: number; readonly end: number; readonly closure: Closure };
+
+const PHRASES: readonly (readonly [phrase: string, closure: Closure])[] = [
+  ...CLOSED_OPENERS.split('|').map((phrase) => [phrase, 'closed'] as const),
+  ...OPEN_OPENERS.split('|').map((phrase) => [phrase.replaceAll('\\', ''), 'open'] as const),
+];
+
+/** The words that open lists, in order; of two that begin or overlap at one place the longer. */
+function openersIn(text: string): readonly Opener[] {
+  const small = text.toLowerCase();
+  if (small.length !== text.length) return [];
+  const all: Opener[] = [];
+  for (const [phrase, closure] of PHRASES) {
+    for (let at = small.indexOf(phrase); at >= 0; at = small.indexOf(phrase, at + 1)) {
+      const end = at + phrase.length;
+      const whole = !/\p{L}/u.test(small.charAt(at - 1)) && !/\p{L}/u.test(small.charAt(end));
+      if (whole) all.push({ at, end, closure });
+    }
+  }
+  all.sort((a, b) => a.at - b.at || b.end - a.end);
+  return all.filter(({ at }, index) => index === 0 || at >= (all[index - 1]?.end ?? 0));
+}
 
 const FARTHEST_BRACKET = 90;
 
@@ -51,14 +69,14 @@ function lastBefore(scene: Scene, at: number, bracket: number): Figure | null {
 export function afterWords(scene: Scene): readonly PartGroup[] {
   if (scene.figures.length < 2) return [];
   const groups: PartGroup[] = [];
-  for (const found of scene.text.matchAll(OPENER)) {
-    const end = found.index + found[0].length;
+  for (const opener of openersIn(scene.text)) {
+    const { at, end } = opener;
     const first = scene.figures.find((figure) => figure.start >= end && isLevel(figure));
     if (!first) break;
     const { bracket, sentence } = first;
     const open = scene.layout.brackets[bracket]?.open ?? -1;
-    if (bracket >= 0 && scene.text.slice(open + 1, found.index).trim() === '') continue;
-    const total = totalBefore(scene, found.index, first);
+    if (bracket >= 0 && scene.text.slice(open + 1, at).trim() === '') continue;
+    const total = totalBefore(scene, at, first);
     if (!total) continue;
     const items = scene.figures.filter(
       (figure) =>
@@ -68,7 +86,7 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
         isLevel(figure),
     );
     const around = scene.text.slice(
-      found.index,
+      at,
       Math.min(
         scene.layout.sentences[sentence + 1] ?? scene.text.length,
         scene.layout.brackets[bracket]?.close ?? scene.text.length,
@@ -81,11 +99,11 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
         isLevel(figure) &&
         alike(figure, first),
     );
-    const closure: Closure = found[1] !== undefined ? 'closed' : 'open';
+    const closure: Closure = opener.closure;
     const drawn = {
       total,
       closure,
-      around: around.slice(found[0].length),
+      around: around.slice(end - at),
       text: scene.text,
       totals,
     };

@@ -141,7 +141,8 @@ export function inNotes({ document, scenes }: Outlook): readonly PartGroup[] {
             alike(figure, kind),
         );
         const made = whole && group({ total: whole, items, closure, around, text: around, totals });
-        return present(made && (said ? made : { ...made, closure: 'loose' }));
+        const listed = inside.text.includes(';') && items.length > 1;
+        return present(made && (said || listed ? made : { ...made, closure: 'loose' }));
       });
     }),
   );

@@ -5,6 +5,7 @@ import { compared, with3 } from './compared.ts';
 import { hundreds } from './hundreds.ts';
 import { alike, type PartGroup } from './part-groups.ts';
 import { isVague } from './reach.ts';
+import { adds } from './sums.ts';
 import type { Sight, Tie } from './tie.ts';
 import { asPrintedLike, printed, sized } from './words.ts';
 
@@ -81,9 +82,12 @@ function shareOf(
   if (told.role !== 'share') return [];
   const stated = statedWhole(scene, told, named);
   if (stated) return share(told, named, stated, 'error');
+  const holds = (list: readonly Figure[]): boolean =>
+    list.some(({ index }) => index === named.index);
   const group = groups.find(
-    ({ parts, total: whole }) =>
-      parts.some(({ index }) => index === named.index) && whole.index !== named.index,
+    ({ parts, others, total: whole }) =>
+      whole.index !== named.index &&
+      (holds(parts) || others.some((list) => holds(list) && adds(whole, list))),
   );
   if (group && group.total.passage === named.passage) {
     const list = share(
