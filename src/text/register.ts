@@ -40,10 +40,9 @@ export const RULES = [
   { id: 'rank.out-of-range', severity: 'error' },
   { id: 'names.count', severity: 'error' },
   { id: 'equal.mismatch', severity: 'question' },
-  { id: 'bound.people', severity: 'question' },
+  { id: 'bound.people', severity: 'error' },
   { id: 'date.impossible', severity: 'error' },
   { id: 'date.padding', severity: 'style' },
-  { id: 'date.after-report', severity: 'question' },
   { id: 'docnum.grammar', severity: 'error' },
   { id: 'docnum.type', severity: 'error' },
   { id: 'docnum.two-dates', severity: 'question' },
@@ -52,8 +51,6 @@ export const RULES = [
   { id: 'sequence.no-predecessor', severity: 'question' },
   { id: 'blank.left', severity: 'question' },
   { id: 'copy.twice', severity: 'error' },
-  { id: 'copy.punctuation', severity: 'style' },
-  { id: 'period.leftover', severity: 'question' },
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof RULES)[number]['id'];

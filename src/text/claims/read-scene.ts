@@ -203,7 +203,8 @@ function sameThing(figure: Figure, nearest: Figure, before: readonly Figure[]): 
     .slice(-MOST_BACK)
     .filter((one) => one.sentence === figure.sentence && isLevel(one) && one.unit === nearest.unit);
   if (word === '' || candidates.length < 2) return nearest;
-  return candidates.findLast((one) => qualifierOf(one) === word) ?? nearest;
+  const named = new RegExp(`(?:^|[^\\p{L}])${word}(?: \\p{L}+)?\\s*$`, 'iu');
+  return candidates.findLast((one) => qualifierOf(one) === word || named.test(one.lead)) ?? nearest;
 }
 
 const qualifierOf = ({ tail }: Figure): string =>

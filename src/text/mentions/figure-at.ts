@@ -22,7 +22,8 @@ export function figure(text: string, at: number, run: NumberRun, before: string)
   const numberEnd =
     words !== undefined && NUMBER_WORD.test(words) ? run.end + words.length : run.end;
   let after = unitAfter(text, numberEnd);
-  let value = run.value ?? run.proposal;
+  const misprint = misprintOf(run, after, before);
+  let value = misprint ? misprint.proposal : run.value;
   if (value && after.power !== null) value = scaleByTen(value, after.power);
   let digitsEnd = run.end;
   const composite = value && run.value ? compositeFrom(text, after, value) : null;
@@ -38,7 +39,6 @@ export function figure(text: string, at: number, run: NumberRun, before: string)
     { written: run.written, hasUnit: hasUnit && after.known },
     text.slice(run.end, run.end + AFTER),
   );
-  const misprint = misprintOf(run, after, before);
   const written = run.written;
   if (naming && !(misprint && hasUnit)) {
     if (isRankPlace(before) || /(?:xếp|đứng)[^.;]{0,30}thứ\s*$/iu.test(before)) {

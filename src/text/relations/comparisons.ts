@@ -16,9 +16,10 @@ import { asPrintedLike, printed, sized } from './words.ts';
 export function comparisons({ scenes }: Sight): readonly Tie[] {
   return scenes.flatMap((scene) =>
     scene.figures.flatMap((figure) => {
+      if (figure.value === null || figure.misprint) return [];
       const level = scene.figures.find(({ index }) => index === figure.of);
-      if (!level || figure.value === null || figure.misprint) return [];
-      return of(scene, figure, level);
+      const alone = figure.role === 'change_pct' ? impossibleFall(figure) : [];
+      return level ? [...alone, ...of(scene, figure, level)] : alone;
     }),
   );
 }
@@ -28,11 +29,7 @@ function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
     case 'plan_pct':
       return percentOfPlan(scene, figure, level);
     case 'change_pct':
-      return [
-        ...growth(scene, figure, level),
-        ...pair(scene, figure, level),
-        ...impossibleFall(figure),
-      ];
+      return [...growth(scene, figure, level), ...pair(scene, figure, level)];
     case 'change_abs':
       return change(scene, figure, level);
     case 'index_pct':

@@ -1,13 +1,17 @@
 import { formatVi } from '#core/vi/number.ts';
 import type { Finding } from '../checked.ts';
 import type { Figure, Scene } from '../claims/figure.ts';
+import { numberInWords } from '../mentions/number-words.ts';
 import type { Sight } from '../relations/tie.ts';
 import { digitsOf, findingAt, spanIn, spanOf } from './place.ts';
 
 /** Numbers whose print is broken, left twice, left blank, or without the sign that their neighbours have. */
 export function numbers(sight: Sight): readonly Finding[] {
   return sight.scenes.flatMap((scene) => [
-    ...scene.figures.flatMap((figure) => misprinted(sight, figure)),
+    ...scene.figures.flatMap((figure) => [
+      ...misprinted(sight, figure),
+      ...otherInWords(sight, scene, figure),
+    ]),
     ...twice(sight, scene),
     ...bareInList(sight, scene),
     ...blanks(sight, scene),
@@ -48,6 +52,26 @@ function misprinted(sight: Sight, figure: Figure): readonly Finding[] {
         read && figure.shape === 'plain'
           ? [{ span: digitsOf(sight, figure), text: read, why }]
           : [],
+    }),
+  ];
+}
+
+/** "05 (sáu) đơn vị": the figure and the words in brackets after it differ. */
+function otherInWords(sight: Sight, scene: Scene, figure: Figure): readonly Finding[] {
+  if (figure.shape !== 'plain' || !figure.value || figure.value.scale !== 0) return [];
+  const words = /^\s?\(([^()\d]{2,24})\)/u.exec(
+    scene.text.slice(figure.digitsEnd, figure.digitsEnd + 28),
+  );
+  const said = words && numberInWords(words[1] ?? '');
+  if (said === null || said === undefined || figure.value.unscaled === BigInt(said)) return [];
+  return [
+    findingAt([spanOf(sight, figure)], {
+      rule: 'number.words',
+      severity: 'error',
+      message: {
+        vi: `Số ${figure.written} và chữ “${words?.[1]}” không khớp.`,
+        en: `The figure ${figure.written} and the words “${words?.[1]}” differ.`,
+      },
     }),
   ];
 }
