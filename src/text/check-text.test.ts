@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkText } from './check-text.ts';
+import { plainDocument } from './plain-document.ts';
+
+const check = (text: string) => checkText(plainDocument(text));
+const told = (text: string): readonly string[] =>
+  check(text).mentions.map(({ raw, value, ulp, unit }) => `${raw} = ${value} ±${ulp} ${unit}`);
+
+describe('what a number is', () => {
+  test.each([
+    ['Đàn gia cầm đạt 1,82 triệu con.', '1,82 triệu con = 1820000 ±10000 con'],
+    ['Phạt 2,762 tỷ đồng.', '2,762 tỷ đồng = 2762000000 ±1000000 đồng'],
+    ['Có 5 triệu 310 nghìn con.', '5 triệu 310 nghìn con = 5310000 ±1000 con'],
+    [
+      'Thu 41 tỷ 60 triệu 250 nghìn đồng.',
+      '41 tỷ 60 triệu 250 nghìn đồng = 41060250000 ±1000 đồng',
+    ],
+    ['Xảy ra 03 vụ.', '03 vụ = 3 ±1 vụ'],
+    ['Trồng 61 300 cây.', '61 300 cây = 61300 ±1 cây'],
+    ['Khai thác 1.906,730 m3 gỗ.', '1.906,730 m3 = 1906.730 ±0.001 m³'],
+    ['Chi 640 trđ cho đào tạo.', '640 trđ = 640000000 ±1000000 đồng'],
+    ['Xử lý 21/30 hồ sơ.', '21/30 hồ sơ = 21/30 ±1 hồ sơ'],
+    ['Xếp thứ 9/13 tỉnh.', '9/13 = 9/13 ±1 '],
+    ['Dự kiến tăng 5-6%.', '5-6% = 5..6 ±1 %'],
+    ['Năng suất 52,3 tạ/ha.', '52,3 tạ/ha = 52.3 ±0.1 tạ/ha'],
+    ['Cao hơn 2,4 điểm phần trăm.', '2,4 điểm phần trăm = 2.4 ±0.1 điểm %'],
+    ['Diện tích ngô (-4,5%).', '-4,5% = -4.5 ±0.1 %'],
+    ['Ngày 02 tháng 5 năm 2018.', '02 tháng 5 năm 2018 = 02 tháng 5 năm 2018 ±null date'],
+    ['Theo Nghị quyết 15-NQ/TU.', '15-NQ/TU = 15-NQ/TU ±null docnum'],
+    ['Thu 3,205.1 tấn.', '3,205.1 tấn = 3205.1 ±0.1 tấn'],
+    ['Đạt 6..2%.', '6..2% = 6.2 ±0.1 %'],
+    ['Bán 17.45 con.', '17.45 con = null ±null con'],
+    ['Thành lập 05 (năm) đơn vị.', '05 (năm) đơn vị = 5 ±1 đơn vị'],
+  ])('%s', (text, mention) => {
+    expect(told(text)).toEqual([mention]);
+  });
+
+  test.each([
+    ['Bão số 4 đổ bộ.', 'name'],
+    ['Học sinh lớp 12 tốt nghiệp.', 'ordinal'],
+    ['Thông xe Quốc lộ 12.', 'name'],
+    ['Trong 6 tháng đầu năm.', 'period'],
+    ['Quý II/2020 ổn định.', 'period'],
+    ['Giai đoạn 2021 - 2025.', 'period'],
+    ['Tỷ lệ 1/2000 được duyệt.', 'name'],
+  ])('%s holds no quantity', (text, role) => {
+    expect(check(text).mentions.map((mention) => mention.role)).toEqual([role]);
+  });
+});
+
+describe('what it says of what', () => {
+  test.each([
+    ['Chè đạt 520 tấn, bằng 91% kế hoạch.', ['actual', 'plan_pct of 520 tấn']],
+    ['Chè đạt 520 tấn, vượt 4% kế hoạch.', ['actual', 'plan_pct up of 520 tấn']],
+    ['Chè đạt 520 tấn, giảm 3% so với cùng kỳ.', ['actual', 'change_pct down of 520 tấn']],
+    ['Chè đạt 520 tấn, bằng 91% so với cùng kỳ.', ['actual', 'index_pct of 520 tấn']],
+    [
+      'Rau đạt 530 tấn, tăng 30 tấn (6%).',
+      ['actual', 'change_abs up of 530 tấn', 'change_pct up of 530 tấn'],
+    ],
+    ['Có 40 ha, chiếm 25%.', ['actual', 'share of 40 ha']],
+    ['Có 7 vụ (cùng kỳ 12 vụ).', ['count', 'prev of 7 vụ']],
+    ['Tăng 6,1% (cùng kỳ tăng 5,4%).', ['change_pct up', 'change_pct up']],
+    ['Tỷ lệ giảm từ 7,3% xuống còn 5,9%.', ['prev', 'rate']],
+    [
+      'Làm chết 4 người, bị thương 9 người; tăng 1 người chết, giảm 3 người bị thương.',
+      ['count', 'count', 'change_abs up of 4 người', 'change_abs down of 9 người'],
+    ],
+    ['Xe tăng 5%; máy giảm 2%.', ['change_pct up', 'change_pct down']],
+  ])('%s', (text, roles) => {
+    const { mentions } = check(text);
+    const said = mentions.map(({ role, dir, of }) => {
+      const base = mentions.find(({ id }) => id === of)?.raw;
+      return [role, dir, base && `of ${base}`].filter(Boolean).join(' ');
+    });
+    expect(said).toEqual(roles);
+  });
+});
+
+describe('what holds', () => {
+  test.each([
+    ['Trồng 54,4 ha (48 ha quế; 6,4 ha sâm).', 'sum: 54,4 ha, 48 ha, 6,4 ha'],
+    ['Có 90 tỷ đồng, trong đó phí 12 tỷ đồng.', 'part: 90 tỷ đồng, 12 tỷ đồng'],
+    [
+      'Tổng 742,6 tỷ đồng, gồm 401,2 tỷ đồng và 341,4 tỷ đồng.',
+      'sum: 742,6 tỷ đồng, 401,2 tỷ đồng, 341,4 tỷ đồng',
+    ],
+    [
+      'Tổng 3 tỷ đồng, gồm 1.900 triệu đồng và 1.100.000 nghìn đồng.',
+      'sum: 3 tỷ đồng, 1.900 triệu đồng, 1.100.000 nghìn đồng',
+    ],
+    ['Có 57 ha (bưởi 12; cam 5; nhãn 40 ha).', 'sum: 57 ha, 12, 5, 40 ha'],
+    [
+      'Rà soát 74 đơn vị, sáp nhập 28 đơn vị, số còn lại (46 đơn vị) giữ nguyên.',
+      'sum: 74 đơn vị, 28 đơn vị, 46 đơn vị',
+    ],
+    [
+      'Kết quả 40 cơ sở, cụ thể:\n- Đạt 29 cơ sở;\n- Không đạt 11 cơ sở.',
+      'sum: 40 cơ sở, 29 cơ sở, 11 cơ sở',
+    ],
+    ['Thu hồi 30 ha¹.\n\n¹ Gồm đất lúa 20 ha; đất rừng 10 ha.', 'sum: 30 ha, 20 ha, 10 ha'],
+  ])('%s', (text, relation) => {
+    const { mentions, relations, findings } = check(text);
+    const rawOf = (wanted: string): string => mentions.find(({ id }) => id === wanted)?.raw ?? '';
+    expect(
+      relations.map(({ kind, members }) => `${kind}: ${members.map(rawOf).join(', ')}`),
+    ).toContain(relation);
+    expect(findings).toEqual([]);
+  });
+
+  test('a total that holds only because the parts were cut off is lawful', () => {
+    const { relations, findings } = check('Chi 12 tỷ đồng, gồm 7,6 tỷ đồng và 5,3 tỷ đồng.');
+    expect(relations.map(({ holds }) => holds)).toEqual([true]);
+    expect(findings).toEqual([]);
+  });
+});
+
+test('a broken sum offers every figure that could close it, and chooses none', () => {
+  const text = 'Hư hỏng 31 nhà (xã Lũng Pù 20 nhà; xã Nà Tấu 12 nhà).';
+  const [found] = check(text).findings;
+  expect(found?.repairs.map(({ span, text: to }) => `${text.slice(...span)} → ${to}`)).toEqual([
+    '31 → 32',
+    '20 → 19',
+    '12 → 11',
+  ]);
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    'tăng',
+    'giảm',
+    'trong đó',
+    'gồm',
+    'đạt',
+    'chiếm',
+    'kế hoạch',
+    'so với cùng kỳ',
+    'từ',
+    'lên',
+    '(',
+    ')',
+    ';',
+    ',',
+    '.',
+    ':',
+    '\n',
+    '\n\n- ',
+    '12,5%',
+    '3.250',
+    '03 vụ',
+    '12.3456',
+    '6..2%',
+    '1/2',
+    '31/6/2022',
+    '77/QĐ-UBND',
+    'tỷ đồng',
+    'nghìn',
+    'ha',
+    '¹',
+    '[1]',
+    'ngày',
+    'năm 2024',
+    '-',
+    '…',
+    'Sìn Hồ',
+  );
+  const text = fc
+    .array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 60 })
+    .map((parts) => parts.join(' '));
+
+  test('is read without a fault; every span lies in it and gives back what was read', () => {
+    fc.assert(
+      fc.property(text, (plain) => {
+        const { mentions, relations, findings } = check(plain);
+        for (const { span, raw } of mentions) {
+          expect(span[0]).toBeGreaterThanOrEqual(0);
+          expect(span[0]).toBeLessThan(span[1]);
+          expect(plain.slice(...span)).toBe(raw);
+        }
+        const ids = new Set(mentions.map(({ id }) => id));
+        for (const { members } of relations)
+          for (const id of members) expect(ids.has(id)).toBe(true);
+        for (const { spans, repairs } of findings) {
+          for (const [start, end] of [...spans, ...repairs.map(({ span }) => span)]) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeLessThanOrEqual(plain.length);
+            expect(start).toBeLessThanOrEqual(end);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is read the same composed and decomposed', () => {
+    const values = (plain: string) =>
+      check(plain).mentions.map(({ value, role }) => `${value} ${role}`.normalize('NFC'));
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+        const plain = parts.join(' ');
+        expect(values(plain.normalize('NFD'))).toEqual(values(plain));
+      }),
+    );
+  });
+});

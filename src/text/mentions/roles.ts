@@ -1,0 +1,240 @@
+import type { Role } from '../checked.ts';
+import { APPROXIMATIONS, DOWN, EARLIER, PLAN, UP } from '../lexicon/words.ts';
+import { lastWords } from './last-words.ts';
+import type { Reading } from './reading.ts';
+
+/** What the words around a number make of it. */
+export type Told = {
+  readonly role: Role;
+  readonly dir: 'up' | 'down' | null;
+  readonly approx: string | null;
+  /** The growth or level is that of the earlier period: "(cùng kỳ tăng 5,4%)". */
+  readonly ofEarlier: boolean;
+  /** It begins the pair from–to: "từ 7,3% xuống còn 5,9%". */
+  readonly from: boolean;
+  /** It ends one. */
+  readonly to: boolean;
+};
+
+/** What the reader of roles sees of a number's surroundings. */
+export type Surroundings = {
+  readonly reading: Reading;
+  /** From the number, bracket or sentence before it. */
+  readonly lead: string;
+  /** To the number, bracket or sentence end after it. */
+  readonly tail: string;
+  /** Of the number before it in the sentence, at the same depth or around. */
+  readonly previous: { readonly told: Told; readonly reading: Reading } | null;
+  /** Whether the number is the first in its brackets. */
+  readonly opensBracket: boolean;
+  /** What stands before those brackets. */
+  readonly outer: string;
+  /** What stands between the number before it and those brackets. */
+  readonly gap: string;
+  /** Whether the sentence has named a plan's figure before. */
+  readonly planned: boolean;
+};
+
+const CHANGE = new RegExp(
+  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|nhẹ gánh)(?![\\p{L}]))`,
+  'giu',
+);
+const STOP =
+  /(?:^|[^\p{L}])(?:đạt|còn|xuống|lên|là|chiếm|có|được|với|thành|bằng|để|gồm|khi|nhưng|mới đạt)(?![\p{L}])/iu;
+const GROWTH = /tăng trưởng[^,;]{0,60}(?:đạt|là|ước)\s*(?:\p{L}+\s)?$/iu;
+const PLAN_AFTER = new RegExp(
+  `^\\s*[(),]?\\s*(?:so với |so |của )?(?:tổng )?(?:${PLAN})(?![\\p{L}])`,
+  'iu',
+);
+const EARLIER_AFTER = new RegExp(`^\\s*\\)?\\s*(?:so với|so|với|của)?\\s*(?:${EARLIER})`, 'iu');
+const PLAN_BEFORE =
+  /(?:^|[^\p{L}])(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|giao|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/iu;
+const EARLIER_BEFORE =
+  /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm ngoái|quý trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/iu;
+const SHARE_BEFORE =
+  /(?:^|[^\p{L}])(?:chiếm|chiếm tỷ trọng|chiếm tỷ lệ|tỷ trọng|cơ cấu)[^,;]{0,30}$/iu;
+const RATE_BEFORE =
+  /(?:^|[^\p{L}])(?:tỷ lệ|tỉ lệ|tốc độ|lãi suất|độ che phủ|chỉ số|mức)(?![\p{L}])/iu;
+const CONTRIBUTION = /(?:^|[^\p{L}])(?:đóng góp|góp)[^,;]{0,40}$/iu;
+const TIMES_BEFORE =
+  /(?:^|[^\p{L}])(?:gấp|tăng|giảm|vượt|bằng|cao gấp|nhiều gấp)(?: (?:hơn|gần|khoảng|tới|đến|lên))*\s*$/iu;
+/** "(cùng kỳ tăng 5,4%)" is the earlier growth; "so với cùng kỳ giảm 22 vụ" is not. */
+const OF_EARLIER =
+  /(?:^|[^\p{L}])(?<!so với )(?<!so )(?<!với )(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm 20\d\d)(?: (?:năm trước|năm 20\d\d|20\d\d))?\s*(?:tăng|giảm|đạt)\s*(?:\p{L}+\s)?$/iu;
+const FROM = /(?:^|[^\p{L}])từ(?: mức)?\s*$/iu;
+const TO = /(?:^|[^\p{L}])(?:lên|xuống|xuống còn|lên đến|còn|lên mức|lên tới|xuống mức)\s*$/iu;
+const TO_AFTER = /^(?!\s*trở )[^,;.()\d]{0,40}(?:lên|xuống|còn)(?![\p{L}])/iu;
+
+export function tell(around: Surroundings): Told {
+  const { reading, lead, tail, previous } = around;
+  const approx = approximation(lead);
+  const bare = approx === null ? lead : lead.replace(/\s+$/, '').slice(0, -approx.length);
+  const phrase = afterLast(bare);
+  const change = changeIn(phrase);
+  const ofEarlier = OF_EARLIER.test(phrase);
+  const from =
+    FROM.test(phrase) &&
+    (TO_AFTER.test(tail) || /(?:tăng|giảm|nâng|hạ)[^,;.]{0,30}từ\s*$/iu.test(bare));
+  const told: Told = { role: 'actual', dir: null, approx, ofEarlier, from, to: TO.test(phrase) };
+  const signDir = reading.sign === '+' ? 'up' : reading.sign === '-' ? 'down' : null;
+
+  if (reading.role === 'rank' || reading.role === 'range') return { ...told, role: reading.role };
+  if (reading.role !== null) return { ...told, role: reading.role, from: false, to: false };
+  if (from) return { ...told, role: 'prev' };
+  if (reading.unit === 'điểm %') {
+    const carries = previous?.told.role === 'contribution_pp' && change === null;
+    const role = carries || CONTRIBUTION.test(phrase) ? 'contribution_pp' : 'change_pp';
+    return {
+      ...told,
+      role,
+      dir:
+        role === 'change_pp'
+          ? (signDir ?? change ?? carried(around, 'change_pp'))
+          : (change ?? null),
+    };
+  }
+  if (reading.unit === 'lần' && TIMES_BEFORE.test(bare)) {
+    return { ...told, role: 'times', dir: change };
+  }
+  const percent = reading.unit.startsWith('%') || reading.unit === '‰';
+  if (percent) return { ...told, ...percentRole(around, phrase, change, signDir) };
+  if (signDir) return { ...told, role: 'change_abs', dir: signDir };
+  const base = baseRole(around, bare);
+  if (base) return { ...told, role: base };
+  if (/(?:^|[^\p{L}])âm\s*$/iu.test(phrase)) return { ...told, dir: 'down' };
+  const restates = /(?:bằng|tương đương|tương ứng|tức)(?: với)?\s*$/iu.test(phrase);
+  if (restates && previous?.told.role === 'change_pct' && reading.unit !== '') {
+    return { ...told, role: 'change_abs', dir: previous.told.dir };
+  }
+  if (change && !told.to) return { ...told, role: 'change_abs', dir: change };
+  const isCarried =
+    /^\s*(?:,|và)?\s*$/u.test(lead) && previous?.told.role === 'change_abs' && !around.opensBracket;
+  if (isCarried && reading.unit !== '')
+    return { ...told, role: 'change_abs', dir: previous.told.dir };
+  return { ...told, role: reading.counted ? 'count' : 'actual' };
+}
+
+/** A plan's or an earlier period's figure; in brackets it may stand bare after what names it. */
+function baseRole(
+  { lead, outer, gap, opensBracket, previous }: Surroundings,
+  bare: string,
+): 'plan' | 'prev' | null {
+  const own = opensBracket && lead.trim() === '' ? outer : bare;
+  if (PLAN_BEFORE.test(own) && !NOT_THE_PLAN.test(own)) return 'plan';
+  if (
+    /(?:^|[^\p{L}])(?:phấn đấu|mục tiêu|chỉ tiêu)(?: \p{L}+){0,6}(?: (?:năm )?20\d\d)?(?: \p{L}+){0,3}\s*$/iu.test(
+      afterLast(own),
+    )
+  )
+    return 'plan';
+  if (
+    (EARLIER_BEFORE.test(own) &&
+      !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/iu.test(own)) ||
+    (opensBracket && YEAR_BEFORE.test(own))
+  )
+    return 'prev';
+  if (!opensBracket || lead.trim() !== '' || !previous || !CLOSE.test(gap)) return null;
+  if (previous.told.role === 'plan_pct') return 'plan';
+  return COMPARES.has(previous.told.role) ? 'prev' : null;
+}
+
+const NOT_THE_PLAN =
+  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)[^,;]*$/iu;
+/** Nothing but what it is compared with stands between a figure and the brackets after it. */
+const CLOSE = /^[^;,\d]{0,70}$/u;
+const YEAR_BEFORE = /năm (?:trước|20\d\d)(?: (?:là|đạt|có))?\s*:?\s*$/iu;
+const COMPARES: ReadonlySet<string> = new Set([
+  'change_pct',
+  'index_pct',
+  'change_pp',
+  'times',
+  'change_abs',
+]);
+
+function percentRole(
+  around: Surroundings,
+  phrase: string,
+  change: 'up' | 'down' | null,
+  signDir: 'up' | 'down' | null,
+): Pick<Told, 'role' | 'dir'> {
+  const { tail, lead, previous } = around;
+  if (signDir) return { role: 'change_pct', dir: signDir };
+  const planned = PLAN_AFTER.test(tail);
+  if (GROWTH.test(phrase)) return { role: 'change_pct', dir: 'up' };
+  if (change && /(?:tốc độ|tỷ lệ|tỉ lệ|mức) (?:tăng|giảm)(?: \p{L}+){1,6}\s*$/iu.test(phrase))
+    return { role: 'rate', dir: null };
+  if (change) {
+    const over = /(?:vượt|hụt)[^,;]*$/iu.test(phrase) && !EARLIER_AFTER.test(tail);
+    return { role: over ? 'plan_pct' : 'change_pct', dir: change };
+  }
+  if (planned) return { role: 'plan_pct', dir: null };
+  const before = previous?.told.role;
+  if (
+    around.opensBracket &&
+    /^\s*(?:bằng|tương đương|tương ứng|tức)(?: với)?\s*$|^\s*$/iu.test(lead) &&
+    previous
+  ) {
+    if (before === 'change_abs') return { role: 'change_pct', dir: previous.told.dir };
+    if (before === 'change_pp' || before === 'change_pct') return { role: 'prev', dir: null };
+  }
+  if (around.opensBracket && EARLIER_BEFORE.test(phrase)) return { role: 'prev', dir: null };
+  if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/iu.test(phrase))
+    return { role: 'plan_pct', dir: null };
+  if (/(?:^|[^\p{L}])(?:bằng|đạt)\s*$/iu.test(phrase) && EARLIER_AFTER.test(tail))
+    return { role: 'index_pct', dir: null };
+  if (SHARE_BEFORE.test(phrase)) return { role: 'share', dir: null };
+  const bare = /^\s*(?:,|và|;|hay)?\s*$/u.test(lead);
+  const carries = previous && !around.opensBracket && previous.reading.unit.startsWith('%');
+  if (
+    carries &&
+    (bare || previous.told.role === 'change_pct') &&
+    !RATE_BEFORE.test(phrase) &&
+    !STOP.test(phrase)
+  ) {
+    return { role: previous.told.role, dir: previous.told.dir };
+  }
+  if (/kế hoạch|dự toán|chỉ tiêu/iu.test(phrase) && /(?:đạt|bằng|hoàn thành)\s*$/iu.test(phrase))
+    return { role: 'plan_pct', dir: null };
+  if (previous?.reading.shape === 'ratio' && /(?:đạt|chiếm|bằng)\s*$|^\s*\($/iu.test(phrase))
+    return { role: 'share', dir: null };
+  if (around.opensBracket && /^\s*$/.test(lead) && previous) return { role: 'share', dir: null };
+  return { role: 'rate', dir: null };
+}
+
+/** What follows the last comma, semicolon or colon that parts clauses. */
+export function afterLast(text: string): string {
+  const at = Math.max(
+    text.lastIndexOf(','),
+    text.lastIndexOf(';'),
+    text.lastIndexOf(':'),
+    text.lastIndexOf('('),
+  );
+  return text.slice(at + 1);
+}
+
+/** The last word of change in a phrase that still governs its end. */
+function changeIn(phrase: string): 'up' | 'down' | null {
+  let last: RegExpExecArray | null = null;
+  for (const match of phrase.matchAll(CHANGE)) last = match;
+  if (!last) return null;
+  const after = phrase.slice(last.index + last[0].length);
+  if (STOP.test(after) || after.length > 60) return null;
+  if (/^(?:thêm|nâng|thiếu|cải thiện)/iu.test(last[0].trim()) && after.trim() !== '') return null;
+  return last[1] !== undefined ? 'up' : 'down';
+}
+
+function carried({ previous, lead }: Surroundings, role: Role): 'up' | 'down' | null {
+  return previous?.told.role === role && /^\s*(?:,|và)?\s*$/u.test(lead) ? previous.told.dir : null;
+}
+
+function approximation(lead: string): string | null {
+  const sign = /([≥>≤<~≈])\s*$/.exec(lead.slice(-3))?.[1];
+  if (sign !== undefined) return sign;
+  const [one, two, three] = lastWords(lead);
+  const word = [three, two, one].find((phrase) => APPROXIMATIONS.has(phrase));
+  if (word === undefined) return null;
+  if (word === 'hơn' && /^(?:cao|thấp|nhiều|ít|lớn|nhỏ|chậm|nhanh) hơn$/u.test(two)) return null;
+  if (word === 'trên' && /^(?:dựa|nêu|kể|ở|phía|bên|tính) trên$/u.test(two)) return null;
+  const written = lead.trimEnd();
+  return written.slice(written.length - word.length);
+}

@@ -1,0 +1,114 @@
+import { unitAfter } from '../lexicon/units.ts';
+import { other } from './blank-reading.ts';
+import { dateAt } from './dates.ts';
+import { citationAt, documentAt } from './documents.ts';
+import { figure } from './figure-at.ts';
+import { gluedAfter, isGlued } from './names.ts';
+import { type NumberRun, numberRun } from './number-run.ts';
+import { period } from './period-at.ts';
+import type { Reading } from './reading.ts';
+import { ranged, slashed } from './two-numbers.ts';
+
+const DIGIT = /\d/g;
+
+/** Web and mail addresses hold digits that say nothing. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
+
+const BEFORE = 48;
+
+const _AFTER = 40;
+
+/** All numbers of a passage's text, in order; nothing with a digit is passed over but addresses. */
+export function scanNumbers(text: string): readonly Reading[] {
+  const readings: Reading[] = [];
+  const skipped = /www\.|:\/\/|@/.test(text)
+    ? [...text.matchAll(ADDRESS)].map(
+        ({ 0: address, index }) => [index, index + address.length] as const,
+      )
+    : [];
+  DIGIT.lastIndex = 0;
+  for (let found = DIGIT.exec(text); found; found = DIGIT.exec(text)) {
+    const at = found.index;
+    const inside = skipped.find(([start, end]) => at >= start && at < end);
+    if (inside) {
+      DIGIT.lastIndex = inside[1];
+      continue;
+    }
+    const next = readAt(text, at, readings.at(-1));
+    readings.push(...next);
+    DIGIT.lastIndex = Math.max(
+      at + 1,
+      ...next.map(({ end, digitsEnd }) => Math.max(end, digitsEnd)),
+    );
+  }
+  return readings;
+}
+
+function readAt(text: string, at: number, previous: Reading | undefined): readonly Reading[] {
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  if (at === 0 || /^\s*\(?$/.test(text.slice(0, at))) {
+    const label = LABEL.exec(text.slice(at, at + 12));
+    if (label) return [other(text, at, at + (label[1]?.length ?? 1), 'ordinal')];
+  }
+  const cited = citationAt(text, at, before);
+  if (cited > at) return [{ ...other(text, at, cited, 'docnum'), unit: 'docnum' }];
+  if (isGlued(text, at)) return [other(text, at, endOfName(text, at), 'name')];
+  const document = documentAt(text, at);
+  if (document) return [{ ...other(text, at, document.end, 'docnum'), unit: 'docnum' }];
+  const date = dateAt(text, at, before);
+  if (date) return [{ ...other(text, at, date.end, 'date'), unit: 'date' }];
+  const inBrackets = /\($/.test(before) && /^\d{1,2}\)/.test(text.slice(at, at + 3));
+  if (inBrackets && isListLabel(text, at)) return [other(text, at, endOfName(text, at), 'ordinal')];
+
+  const run = numberRun(text, at, mayBeSpaced(before) ? 'spaced' : 'joined');
+  const glued = gluedAfter(text, run.end);
+  if (glued > run.end) return [other(text, at, glued, 'name')];
+  const enumerated = enumeration(text, at, run, before);
+  if (enumerated.length > 0) return enumerated;
+  return (
+    period(text, at, run, before) ??
+    slashed(text, at, run, before, previous) ??
+    ranged(text, at, run, before) ?? [figure(text, at, run, before)]
+  );
+}
+
+const LABEL = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\.\s|\.$|\)\s|\/\s|\s(?=\p{Lu}\p{Ll}+\s\p{Ll}))/u;
+
+function endOfName(text: string, at: number): number {
+  NAME_DIGITS.lastIndex = at;
+  return at + (NAME_DIGITS.exec(text)?.[0].length ?? 1);
+}
+
+const NAME_DIGITS = /\d+(?:[.,]\d+)*(?:[+h]\d+)?[A-Z]?\d*/y;
+
+/** "(1) …; (2) …": a number in brackets alone is a label where one begins a clause. */
+const isListLabel = (text: string, at: number): boolean =>
+  at < 3 || /[:;,.\]]\s*$/.test(text.slice(Math.max(0, at - 4), at - 1));
+
+/** A blank parts groups of a figure unless the first group ends another: "tháng 9 104 doanh nghiệp". */
+const mayBeSpaced = (before: string): boolean =>
+  !/(?:tháng|quý|ngày|số|năm|lớp|thứ|lần|đợt|khu vực|mục|điều|khu|phân khu|tổ|phòng|bản|đường|vùng|tuyến|nhóm|loại|giai đoạn|thôn|xã|lô|tỉnh|\d)\s*$/iu.test(
+    before,
+  );
+
+/** "lớp 8,9,10", "tháng 1,2,3": names in a row, glued by commas. */
+function enumeration(text: string, at: number, run: NumberRun, before: string): readonly Reading[] {
+  if (!/^\d{1,2}(?:,\d{1,2})+$/.test(run.written)) return [];
+  const named = /(?:^|[^\p{L}])(?:lớp|khối|tháng|quý|điều|khoản|mục|tiêu chí số)\s*$/iu.test(
+    before,
+  );
+  if (!named && run.written.split(',').length < 4) return [];
+  const after = unitAfter(text, run.end);
+  if (run.value !== null && after.known && after.unit !== 'năm') return [];
+  let from = at;
+  return run.written.split(',').map((part) => {
+    const one = other(
+      text,
+      from,
+      from + part.length,
+      /tháng|quý/iu.test(before.slice(-7)) ? 'period' : 'ordinal',
+    );
+    from += part.length + 1;
+    return one;
+  });
+}

@@ -1,0 +1,91 @@
+import { type Interval, opposite } from '#core/interval.ts';
+import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import { sameUnit } from '../claims/read-scene.ts';
+import type { Tie } from './tie.ts';
+
+/** The figure of the plan or the earlier period that goes with what is told of a level. */
+export function baseOf(
+  scene: Scene,
+  told: Figure,
+  level: Figure,
+  role: 'plan' | 'prev',
+): Figure | null {
+  const fits = (figure: Figure): boolean =>
+    figure.role === role &&
+    figure.sentence === level.sentence &&
+    figure.value !== null &&
+    !figure.from &&
+    sameUnit(figure, level) &&
+    comparable(scene, told, figure);
+  const rivals = (from: Figure, to: Figure): boolean =>
+    scene.figures.some(
+      (figure) =>
+        figure.start > from.start &&
+        figure.start < to.start &&
+        ((figure.role === told.role && comparable(scene, figure, to)) ||
+          (isLevel(figure) && figure !== level && sameUnit(figure, level)) ||
+          (figure.role !== 'plan' && figure.role === role)),
+    );
+  const pair = role === 'prev' ? fromOf(scene, level, told) : null;
+  if (pair) return pair;
+  const after = scene.figures.find((figure) => fits(figure) && figure.start > told.start);
+  const near =
+    after && after.start - told.end < 120 && !scene.text.slice(told.end, after.start).includes(';');
+  if (after && near && !rivals(told, after)) return after;
+  const low = Math.min(level.start, told.start);
+  const high = Math.max(level.start, told.start);
+  const between = scene.figures.filter(
+    (figure) => fits(figure) && figure.start > low && figure.start < high,
+  );
+  if (between.length === 1) return between[0] ?? null;
+  const before = scene.figures.filter((figure) => fits(figure) && figure.start < low).at(-1);
+  if (!before || between.length > 0) return null;
+  const claimed = scene.figures.some(
+    (figure) => figure.role === told.role && figure.start > before.start && figure.start < low,
+  );
+  const levels = scene.figures.some(
+    (figure) =>
+      isLevel(figure) &&
+      sameUnit(figure, level) &&
+      figure.start > before.start &&
+      figure.start < low,
+  );
+  return claimed || levels ? null : before;
+}
+
+const PERIODS: readonly (readonly [words: RegExp, period: string])[] = [
+  [/cùng kỳ|(?:^|[^\p{L}])ck(?![\p{L}])|năm trước|năm ngoái|năm 20\d\d/iu, 'year'],
+  [/tháng trước/iu, 'month'],
+  [/quý trước/iu, 'quarter'],
+  [/đầu năm|đầu kỳ|31\/12|cuối năm/iu, 'start'],
+];
+
+/** What a comparison names as its other period, and what a figure says it is of: both known, they must agree. */
+function comparable(scene: Scene, told: Figure, base: Figure): boolean {
+  if (base.role !== 'prev') return true;
+  const open = scene.layout.brackets[base.bracket]?.open ?? base.start;
+  const own = base.lead.trim() === '' ? scene.text.slice(Math.max(0, open - 30), open) : base.lead;
+  const [a, b] = [named(told.tail.split(/[,;(]/)[0] ?? ''), named(own)];
+  return a === null || b === null || a === b;
+}
+
+const named = (text: string): string | null =>
+  PERIODS.find(([words]) => words.test(text))?.[1] ?? null;
+
+/** "giảm từ 24,8% xuống 20,3%, giảm 4,5 điểm": the first of the pair is what the second is held against. */
+function fromOf(scene: Scene, level: Figure, told: Figure): Figure | null {
+  const order = scene.figures.indexOf(level);
+  const from = scene.figures[order - 1];
+  if (!from?.from || from.value === null || !level.to || told.start < level.end) return null;
+  return from.sentence === level.sentence && sameUnit(from, level) ? from : null;
+}
+
+export const signedBy = (interval: Interval, figure: Figure): Interval =>
+  figure.dir === 'down' && figure.sign === '' ? opposite(interval) : interval;
+
+/** A word that points the other way than the figures is a fault of its own. */
+export function withDirection(tie: Tie, truth: -1 | 0 | 1, told: Figure): Tie {
+  const said = told.dir === 'up' ? 1 : told.dir === 'down' ? -1 : 0;
+  if (!tie.fault || said === 0 || truth === 0 || said === truth) return tie;
+  return { ...tie, fault: { ...tie.fault, rule: 'direction.contradiction' } };
+}

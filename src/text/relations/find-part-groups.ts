@@ -1,0 +1,21 @@
+import type { PartGroup } from './part-groups.ts';
+import { afterColons, afterTotals, afterWords, inBrackets } from './part-lists.ts';
+import { inNotes, overItems } from './part-places.ts';
+import { complements, remainders, totalsAtEnd } from './part-remainders.ts';
+import type { Sight } from './tie.ts';
+
+export function partGroups(sight: Pick<Sight, 'document' | 'scenes'>): readonly PartGroup[] {
+  return [
+    ...sight.scenes.flatMap((scene) => [
+      ...inBrackets(scene),
+      ...afterWords(scene),
+      ...afterTotals(scene),
+      ...afterColons(scene),
+      ...remainders(scene),
+      ...complements(scene),
+      ...totalsAtEnd(scene),
+    ]),
+    ...overItems(sight),
+    ...inNotes(sight),
+  ];
+}

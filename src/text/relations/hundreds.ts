@@ -1,0 +1,88 @@
+import { add, compareDecimals, decimal } from '#core/decimal.ts';
+import type { Figure, Scene } from '../claims/figure.ts';
+import { HUNDRED, sizeOf, total } from './arithmetic.ts';
+import type { PartGroup } from './part-groups.ts';
+import { isVague, outcomeOf, reachOf } from './reach.ts';
+import { adds } from './sums.ts';
+import type { Tie } from './tie.ts';
+import { printed, sized } from './words.ts';
+
+const STRUCTURE =
+  /(?:^|[^\p{L}])(?:cơ cấu|tỷ trọng|phân theo|theo nhóm|chia theo|kết cấu)(?![\p{L}])/iu;
+
+/** Shares listed as a structure, or of all parts of a list that is whole. */
+export function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
+  const ties: Tie[] = [];
+  const lists = new Map<number, Figure[]>();
+  for (const figure of scene.figures) {
+    const fits =
+      (figure.role === 'share' || figure.role === 'rate') &&
+      figure.unit === '%' &&
+      figure.bracket < 0 &&
+      figure.shape === 'plain';
+    if (fits) lists.set(figure.sentence, [...(lists.get(figure.sentence) ?? []), figure]);
+  }
+  for (const [sentence, list] of lists) {
+    const start = scene.layout.sentences[sentence] ?? 0;
+    const head = scene.text.slice(start, list[0]?.start ?? start);
+    const alone = scene.figures.every(
+      (figure) =>
+        figure.sentence !== sentence ||
+        list.includes(figure) ||
+        figure.shape === 'other' ||
+        figure.bracket >= 0,
+    );
+    if (list.length < 3 || !alone) continue;
+    if (STRUCTURE.test(head)) ties.push(...hundred(list, 'structure'));
+    else if (/:\s*[^:]*$/u.test(head)) ties.push(...hundred(list, 'list'));
+  }
+  for (const { total: whole, parts } of groups) {
+    if (parts.some(({ passage }) => passage !== scene.passage) || !adds(whole, parts)) continue;
+    const told = parts.map((part) =>
+      scene.figures.find((figure) => figure.role === 'share' && figure.of === part.index),
+    );
+    const all = told.flatMap((one) => (one ? [one] : []));
+    if (all.length === parts.length && all.length > 1) ties.push(...hundred(all, 'parts'));
+  }
+  return ties;
+}
+
+function hundred(list: readonly Figure[], why: 'structure' | 'list' | 'parts'): readonly Tie[] {
+  const outcome = outcomeOf((which) => {
+    const all = list.map((figure) => reachOf(figure)?.[which]);
+    if (all.some((one) => !one)) return null;
+    return [total(all.flatMap((one) => (one ? [one] : []))), HUNDRED];
+  });
+  if (outcome === null) return [];
+  const sum = list.map(sizeOf).flatMap((one) => (one ? [one] : []));
+  const shown = sum.reduce(add);
+  const over = compareDecimals(shown, decimal('100')) > 0;
+  const near =
+    compareDecimals(shown, decimal('90')) > 0 && compareDecimals(shown, decimal('110')) < 0;
+  if (outcome === 'broken' && !near && (why === 'list' || !over)) return [];
+  const sure = why !== 'list' && over && !list.some(isVague);
+  const explain = {
+    vi: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,
+    en: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,
+  };
+  return [
+    {
+      kind: 'hundred',
+      members: list,
+      holds: outcome !== 'broken',
+      explain,
+      fault:
+        outcome === 'broken'
+          ? {
+              rule: 'hundred.mismatch',
+              severity: sure ? 'error' : 'question',
+              message: {
+                vi: `Các tỷ trọng cộng lại được ${sized(shown, 2)}%, không phải 100%.`,
+                en: `The shares add up to ${sized(shown, 2)}%, not 100%.`,
+              },
+              repairs: [],
+            }
+          : null,
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import { compareDecimals, fromCount } from '#core/decimal.ts';
+import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import type { Sight, Tie } from './tie.ts';
+import { printed } from './words.ts';
+
+const CATEGORY =
+  '(?:xã|huyện|phường|thị trấn|thị xã|thành phố|tỉnh|bản|thôn|xóm|ấp|buôn|mỏ|mỏ đá|mỏ đất|mỏ cát|mỏ đồng|suối|hồ|đập|cầu|chợ|trường|bệnh viện|dự án|Thành phố|Thị trấn|Thị xã|Huyện|Xã|TP\\.?|TX\\.?)';
+const NAME = new RegExp(
+  `^(?:${CATEGORY}\\s){0,2}\\p{Lu}[\\p{L}'’]*(?:[\\s-]\\p{Lu}[\\p{L}'’]*){0,4}(?:\\s\\d{1,2}[A-Z]?)?$`,
+  'u',
+);
+const LIST = /^[^.:;()\d]{0,70}[:(]\s*([^():.\d]{3,400}(?:\d{1,2}[A-Z]?)?)/u;
+const MOST_NAMES = 60;
+
+/** A number of places or things, and their names after a colon or in brackets. */
+export function names({ scenes }: Sight): readonly Tie[] {
+  return scenes.flatMap((scene) => scene.figures.flatMap((figure) => listed(scene, figure)));
+}
+
+function listed(scene: Scene, figure: Figure): readonly Tie[] {
+  const counts =
+    isLevel(figure) &&
+    figure.counted &&
+    figure.value !== null &&
+    figure.unit !== '' &&
+    !figure.misprint;
+  if (!counts || figure.value === null) return [];
+  const tail = scene.text.slice(figure.end, figure.end + 480);
+  const list = LIST.exec(tail)?.[1];
+  if (list === undefined || /\.\.\.|…|v\.v|như |gồm cả|trong đó/u.test(list)) return [];
+  const items = leadingNames(list);
+  if (items.length < 2 || items.length > MOST_NAMES) return [];
+  const holds = compareDecimals(figure.value, fromCount(items.length)) === 0;
+  const explain = {
+    vi: `${printed(figure)}; kể ra ${items.length}: ${items.join(', ')}`,
+    en: `${printed(figure)}; ${items.length} are named: ${items.join(', ')}`,
+  };
+  return [
+    {
+      kind: 'names',
+      members: [figure],
+      holds,
+      explain,
+      fault: holds
+        ? null
+        : {
+            rule: 'names.count',
+            severity: figure.approx === null ? 'error' : 'question',
+            message: {
+              vi: `Ghi ${printed(figure)} nhưng kể tên ${items.length}: ${items.join(', ')}.`,
+              en: `${printed(figure)} are announced and ${items.length} named: ${items.join(', ')}.`,
+            },
+            repairs: [
+              {
+                figure,
+                text: padded(items.length, figure),
+                why: { vi: 'theo số tên kể ra', en: 'from the names listed' },
+              },
+            ],
+          },
+    },
+  ];
+}
+
+/** The names that begin a list; a clause after a semicolon ends it, any other stranger spoils it. */
+function leadingNames(list: string): readonly string[] {
+  const names: string[] = [];
+  const pieces = list.split(/(\s*[,;]\s*|\s+và\s+)/u);
+  for (let at = 0; at < pieces.length; at += 2) {
+    const item = (pieces[at] ?? '').trim();
+    if (item === '') break;
+    if (NAME.test(item)) names.push(item);
+    else return (pieces[at - 1] ?? '').includes(';') ? names : [];
+  }
+  return names;
+}
+
+const padded = (count: number, figure: Figure): string =>
+  figure.written !== null && /^0/.test(figure.written) && count < 10 ? `0${count}` : `${count}`;

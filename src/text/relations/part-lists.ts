@@ -1,0 +1,201 @@
+import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import { CLOSED_OPENERS, OPEN_OPENERS } from '../lexicon/words.ts';
+import {
+  alike,
+  type Closure,
+  cutAtSemicolon,
+  group,
+  type PartGroup,
+  present,
+  STARTS_CLOSED,
+  STARTS_OPEN,
+} from './part-groups.ts';
+
+type Opener = { readonly at: number; readonly end: number; readonly closure: Closure };
+
+const PHRASES: readonly (readonly [phrase: string, closure: Closure])[] = [
+  ...CLOSED_OPENERS.split('|').map((phrase) => [phrase, 'closed'] as const),
+  ...OPEN_OPENERS.split('|').map((phrase) => [phrase.replaceAll('\\', ''), 'open'] as const),
+];
+
+/** The words that open lists, in order; of two that begin or overlap at one place the longer. */
+function openersIn(text: string): readonly Opener[] {
+  const small = text.toLowerCase();
+  if (small.length !== text.length) return [];
+  const all: Opener[] = [];
+  for (const [phrase, closure] of PHRASES) {
+    for (let at = small.indexOf(phrase); at >= 0; at = small.indexOf(phrase, at + 1)) {
+      const end = at + phrase.length;
+      const whole = !/\p{L}/u.test(small.charAt(at - 1)) && !/\p{L}/u.test(small.charAt(end));
+      if (whole) all.push({ at, end, closure });
+    }
+  }
+  all.sort((a, b) => a.at - b.at || b.end - a.end);
+  return all.filter(({ at }, index) => index === 0 || at >= (all[index - 1]?.end ?? 0));
+}
+
+const FARTHEST_BRACKET = 90;
+
+/** The levels of a scene that stand directly in a bracket, in order. */
+const levelsIn = (scene: Scene, bracket: number): readonly Figure[] =>
+  scene.figures.filter((figure) => figure.bracket === bracket && isLevel(figure));
+
+export function inBrackets(scene: Scene): readonly PartGroup[] {
+  return scene.layout.brackets.flatMap((bracket, index) => {
+    const items = levelsIn(scene, index);
+    const total = lastBefore(scene, bracket.open, bracket.parent);
+    if (items.length === 0 || !total || bracket.open - total.end > FARTHEST_BRACKET) return [];
+    if (scene.text.slice(total.end, bracket.open).includes(';')) return [];
+    const inside = scene.text.slice(bracket.open + 1, bracket.close);
+    const closure =
+      STARTS_OPEN.test(inside) || /^\s*có(?![\p{L}])/iu.test(inside) ? 'open' : 'closed';
+    if (items.length === 1 && !STARTS_OPEN.test(inside) && !STARTS_CLOSED.test(inside)) return [];
+    return present(group({ total, items, closure, around: inside, text: scene.text }));
+  });
+}
+
+/** The last level before a place, at one depth, in its sentence. */
+function lastBefore(scene: Scene, at: number, bracket: number): Figure | null {
+  let last: Figure | null = null;
+  for (const figure of scene.figures) {
+    if (figure.start >= at) break;
+    if (figure.bracket === bracket && isLevel(figure)) last = figure;
+  }
+  const sentence = scene.layout.sentences[last?.sentence ?? 0] ?? 0;
+  const next = scene.layout.sentences[(last?.sentence ?? 0) + 1] ?? scene.text.length;
+  return last && at >= sentence && at < next ? last : null;
+}
+
+export function afterWords(scene: Scene): readonly PartGroup[] {
+  if (scene.figures.length < 2) return [];
+  const groups: PartGroup[] = [];
+  for (const opener of openersIn(scene.text)) {
+    const { at, end } = opener;
+    const first = scene.figures.find((figure) => figure.start >= end && isLevel(figure));
+    if (!first) break;
+    const { bracket, sentence } = first;
+    const open = scene.layout.brackets[bracket]?.open ?? -1;
+    if (bracket >= 0 && scene.text.slice(open + 1, at).trim() === '') continue;
+    const total = totalBefore(scene, at, first);
+    if (!total) continue;
+    const items = scene.figures.filter(
+      (figure) =>
+        figure.start >= end &&
+        figure.sentence === sentence &&
+        figure.bracket === bracket &&
+        isLevel(figure),
+    );
+    const around = scene.text.slice(
+      at,
+      Math.min(
+        scene.layout.sentences[sentence + 1] ?? scene.text.length,
+        scene.layout.brackets[bracket]?.close ?? scene.text.length,
+      ),
+    );
+    const totals = scene.figures.filter(
+      (figure) =>
+        figure.start < total.start &&
+        figure.sentence === total.sentence &&
+        isLevel(figure) &&
+        alike(figure, first),
+    );
+    const closure: Closure = opener.closure;
+    const drawn = {
+      total,
+      closure,
+      around: around.slice(end - at),
+      text: scene.text,
+      totals,
+    };
+    const colon = /^\s*(?:có\s*)?:/u.test(scene.text.slice(end, end + 8));
+    const short = colon || closure === 'closed' ? items : cutAtSemicolon(items, scene.text);
+    const made = group({ ...drawn, items: short });
+    const whole = short.length < items.length ? group({ ...drawn, items }) : null;
+    groups.push(
+      ...present(made && whole ? { ...made, others: [...made.others, whole.parts] } : made),
+    );
+  }
+  return groups;
+}
+
+/** The level that an opening word looks back to; a sentence that begins with one looks into the last sentence. */
+function totalBefore(scene: Scene, at: number, first: Figure): Figure | null {
+  const start = scene.layout.sentences[first.sentence] ?? 0;
+  const begins = scene.text.slice(start, at).trim() === '';
+  const sentence = begins ? first.sentence - 1 : first.sentence;
+  const near = scene.figures.filter(
+    (figure) =>
+      figure.start < at &&
+      figure.sentence === sentence &&
+      figure.bracket === first.bracket &&
+      isLevel(figure),
+  );
+  const last = near.at(-1);
+  if (!last) return null;
+  if (alike(last, first)) return last;
+  // "22 tổ chức với số tiền 3 tỷ đồng, gồm 12 tổ chức …": the nearest of the parts' own unit, if its clause is the same.
+  const fitting = near.filter((figure) => alike(figure, first)).at(-1);
+  return fitting && !scene.text.slice(fitting.end, at).includes(';') ? fitting : null;
+}
+
+/** "Trong 480 học viên có 265 …": the total stands first and nothing opens the list but the words around it. */
+export function afterTotals(scene: Scene): readonly PartGroup[] {
+  return scene.figures.flatMap((total, order) => {
+    if (
+      !isLevel(total) ||
+      !/(?:^|[^\p{L}])trong(?: tổng)?(?: số)?\s*$|^\s*trong tổng(?: \p{L}+){0,6}\s*$/iu.test(
+        total.lead,
+      )
+    )
+      return [];
+    if (
+      /\d[^;.]*trong tổng số\s*$/iu.test(
+        scene.text.slice(Math.max(0, total.start - 60), total.start),
+      )
+    )
+      return [];
+    const end = scene.layout.sentences[total.sentence + 1] ?? scene.text.length;
+    const items = scene.figures
+      .slice(order + 1)
+      .filter(
+        (figure) =>
+          figure.sentence === total.sentence && figure.bracket === total.bracket && isLevel(figure),
+      );
+    const drawn = {
+      total,
+      closure: 'open' as const,
+      around: scene.text.slice(total.end, end),
+      text: scene.text,
+    };
+    const made = group({ ...drawn, items: cutAtSemicolon(items, scene.text) });
+    const whole = group({ ...drawn, items });
+    return present(made && whole ? { ...made, others: [...made.others, whole.parts] } : made);
+  });
+}
+
+/** "T: a, b và c" */
+export function afterColons(scene: Scene): readonly PartGroup[] {
+  return scene.figures.flatMap((total, order) => {
+    const next = scene.figures.slice(order + 1).find(isLevel);
+    if (
+      !isLevel(total) ||
+      !next ||
+      next.sentence !== total.sentence ||
+      next.bracket !== total.bracket
+    )
+      return [];
+    if (!/^[^,;.:()]{0,40}:/u.test(scene.text.slice(total.end, next.start))) return [];
+    if (OPENS.test(scene.text.slice(total.end, next.start))) return [];
+    const items = scene.figures
+      .slice(order + 1)
+      .filter(
+        (figure) =>
+          figure.sentence === total.sentence && figure.bracket === total.bracket && isLevel(figure),
+      );
+    return items.length < 2
+      ? []
+      : present(group({ total, items, closure: 'open', around: '', text: scene.text }));
+  });
+}
+
+const OPENS = new RegExp(`(?<![\\p{L}])(?:${CLOSED_OPENERS}|${OPEN_OPENERS})(?![\\p{L}])`, 'iu');

@@ -1,0 +1,97 @@
+import { isLevel, type Scene } from '../claims/figure.ts';
+import { alike, group, type PartGroup, present, segment } from './part-groups.ts';
+
+/** "T …, a …, còn lại c": no word opens the list, but one closes it. */
+export function remainders(scene: Scene): readonly PartGroup[] {
+  return scene.figures.flatMap((rest, order) => {
+    const own =
+      rest.lead.slice(-40) +
+      (rest.bracket >= 0
+        ? scene.text.slice(
+            Math.max(0, (scene.layout.brackets[rest.bracket]?.open ?? 0) - 25),
+            rest.start,
+          )
+        : '');
+    if (
+      !isLevel(rest) ||
+      !/(?:^|[^\p{L}])(?:số )?còn lại(?: là| có)?(?: \p{L}+){0,6}[\s(]*$/iu.test(own)
+    )
+      return [];
+    const before = scene.figures
+      .slice(0, order)
+      .filter(
+        (figure) =>
+          figure.sentence === rest.sentence &&
+          isLevel(figure) &&
+          alike(rest, figure) &&
+          figure.bracket <= rest.bracket,
+      );
+    const outer = before.filter((figure) => figure.bracket === (before[0]?.bracket ?? -1));
+    const [total, ...parts] = outer;
+    if (!total || parts.length === 0) return [];
+    return present(
+      group({ total, items: [...parts, rest], closure: 'closed', around: '', text: scene.text }),
+    );
+  });
+}
+
+/** "T, đã giao a, chưa giao b": the same verb with đã and chưa, or a pair like it. */
+export function complements(scene: Scene): readonly PartGroup[] {
+  const levels = scene.figures.filter(isLevel);
+  return levels.flatMap((total, order) => {
+    const [a, b] = [levels[order + 1], levels[order + 2]];
+    if (!a || !b || a.sentence !== total.sentence || b.sentence !== total.sentence) return [];
+    if (
+      a.bracket !== total.bracket ||
+      b.bracket !== total.bracket ||
+      !alike(total, a) ||
+      !alike(total, b)
+    )
+      return [];
+    const own = [segment(scene.text, a), segment(scene.text, b)];
+    if (!sharesOut(own)) return [];
+    return present(
+      group({ total, items: [a, b], closure: 'closed', around: '', text: scene.text }),
+    );
+  });
+}
+
+function sharesOut([a = '', b = '']: readonly string[]): boolean {
+  const done = /(?:^|[^\p{L}])đã (\p{L}+(?: \p{L}+)?)/iu.exec(a)?.[1]?.toLowerCase();
+  const left = /(?:^|[^\p{L}])chưa (\p{L}+(?: \p{L}+)?)/iu.exec(b)?.[1]?.toLowerCase();
+  if (done !== undefined && left !== undefined) return done.split(' ')[0] === left.split(' ')[0];
+  return (
+    /đã (?:giải quyết|xử lý|hoàn thành)/iu.test(a) &&
+    /chuyển (?:kỳ|tháng|quý|năm) sau|chuyển sang kỳ|tồn(?![\p{L}])/iu.test(b)
+  );
+}
+
+/** "a …, b …; tổng cộng T", "tồn a, mới b, tổng số T". */
+export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
+  return scene.figures.flatMap((total, order) => {
+    if (!isLevel(total)) return [];
+    if (
+      !/[,;.]?\s*(?:^|[\s,;])(?:tổng cộng|cộng chung|cộng|tổng số(?: phải giải quyết| thụ lý| phải xử lý)?|tổng)(?: là| có)?\s*$/iu.test(
+        total.lead,
+      )
+    )
+      return [];
+    const before = scene.figures
+      .slice(0, order)
+      .filter(
+        (figure) =>
+          figure.sentence === total.sentence &&
+          figure.bracket === total.bracket &&
+          isLevel(figure) &&
+          alike(total, figure),
+      );
+    const stocks = /tồn|đầu kỳ|kỳ trước|chuyển sang|mới/iu.test(
+      before.map(({ lead }) => lead).join(' '),
+    );
+    const plain = /cộng\s*$/iu.test(total.lead.replace(/(?: là| có)\s*$/u, ''));
+    if (before.length < 2 || !(stocks || plain)) return [];
+    return present(
+      group({ total, items: before, closure: 'closed', around: '', text: scene.text }),
+    );
+  });
+}

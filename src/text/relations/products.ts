@@ -1,0 +1,177 @@
+import {
+  absolute,
+  compareDecimals,
+  decimal,
+  divide,
+  isZero,
+  multiply,
+  subtract,
+} from '#core/decimal.ts';
+import { difference, product, ratio } from '#core/interval.ts';
+import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import { dimensionOf } from '../lexicon/dimension.ts';
+import { sizeOf } from './arithmetic.ts';
+import { compared, with3 } from './compared.ts';
+import type { Sight, Tie } from './tie.ts';
+import { asPrintedLike, printed } from './words.ts';
+
+/** Area × yield, number × amount each, totals ÷ numbers, exports less imports. */
+export function products({ scenes }: Sight): readonly Tie[] {
+  return scenes.flatMap((scene) =>
+    scene.figures.flatMap((figure) => [...perUnit(scene, figure), ...balance(scene, figure)]),
+  );
+}
+
+type Rate = { readonly of: string; readonly per: string };
+
+/** What a rate is made of: tạ/ha, đồng/suất; "mỗi suất 800 nghìn đồng" says it in words. */
+function rateOf(figure: Figure): Rate | null {
+  if (figure.shape !== 'plain' || !['actual', 'count', 'rate'].includes(figure.role)) return null;
+  const each =
+    /(?:^|[^\p{L}])mỗi (\p{L}+(?: \p{L}+)?)(?: (?:là|được|trị giá|nhận|hỗ trợ|đạt))?\s*$/iu.exec(
+      figure.lead,
+    )?.[1];
+  if (each !== undefined && !figure.unit.includes('/'))
+    return { of: dimensionOf(figure.unit), per: dimensionOf(each.toLowerCase()) };
+  const [of, per, more] = dimensionOf(figure.unit).split('/');
+  if (of === undefined || per === undefined || more !== undefined || of === '%') return null;
+  return /^(?:năm|tháng|ngày|tuần|quý|vụ|kỳ|giờ)$/.test(per) ? null : { of, per };
+}
+
+const SUMS_UP = /tổng|sản lượng|kinh phí|trị giá|giá trị|số tiền|vốn|doanh thu/iu;
+
+const near = (a: string, b: string): boolean =>
+  a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+
+function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
+  const made = rateOf(rate);
+  if (!made || rate.value === null || rate.misprint) return [];
+  const others = scene.figures.filter(
+    (figure) =>
+      figure.sentence === rate.sentence &&
+      figure !== rate &&
+      isLevel(figure) &&
+      figure.value !== null &&
+      !figure.misprint &&
+      rateOf(figure) === null,
+  );
+  const wholes = others.filter(
+    (figure) =>
+      near(dimensionOf(figure.unit), made.of) &&
+      (figure.start > rate.start || SUMS_UP.test(figure.lead)),
+  );
+  const numbers = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
+  const rivals = scene.figures.some(
+    (figure) =>
+      figure !== rate &&
+      figure.sentence === rate.sentence &&
+      figure.unit === rate.unit &&
+      rateOf(figure) !== null,
+  );
+  if (rivals) return [];
+  const whole = closest(wholes, rate);
+  const number = closest(numbers, rate);
+  if (!whole || !number || whole === number) return [];
+  const isYield = made.of === 'kg' && made.per === 'm²';
+  const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
+  const [total, count, each] = [sizeOf(whole), sizeOf(number), sizeOf(rate)];
+  if (!total || !count || !each || isZero(count)) return [];
+  const right = isAverage ? divide(total, count, 12, 'half-up') : multiply(count, each);
+  const apart = isFarApart(isAverage ? each : total, right);
+  const only = wholes.length === 1 && numbers.length === 1;
+  const ties = compared({
+    kind: isAverage ? 'average' : 'product',
+    rule: isAverage ? 'average.mismatch' : 'product.mismatch',
+    severity: only && apart ? 'error' : 'question',
+    members: isAverage ? [rate, whole, number] : [whole, number, rate],
+    sides: (which) =>
+      with3(which, [whole, number, rate], (s, n, m) =>
+        isAverage ? [ratio(s, n), m] : [product(n, m), s],
+      ),
+    shown: isAverage
+      ? `${printed(whole)} : ${printed(number)} = ${asPrintedLike(rate, right)} ${rate.unit}`
+      : `${printed(number)} × ${printed(rate)} = ${asPrintedLike(whole, right)} ${whole.unit}`,
+    told: isAverage ? rate : whole,
+    repairs: [
+      {
+        figure: isAverage ? rate : whole,
+        text: asPrintedLike(isAverage ? rate : whole, right),
+        why: { vi: 'theo hai số còn lại', en: 'from the two others' },
+      },
+    ],
+  });
+  return only || ties.every(({ holds }) => holds) ? ties : anyOther(ties, wholes, numbers, rate);
+}
+
+/** With several candidates, silence where any two of them fit, and none said if not. */
+function anyOther(
+  ties: readonly Tie[],
+  wholes: readonly Figure[],
+  numbers: readonly Figure[],
+  rate: Figure,
+): readonly Tie[] {
+  const fits = wholes.some((whole) =>
+    numbers.some((number) => {
+      const [total, count, each] = [sizeOf(whole), sizeOf(number), sizeOf(rate)];
+      return (
+        total !== null &&
+        count !== null &&
+        each !== null &&
+        !isFarApart(total, multiply(count, each))
+      );
+    }),
+  );
+  return fits || wholes.length * numbers.length > 4 ? [] : ties;
+}
+
+/** By more than a twentieth: less may come of an area sown and an area harvested. */
+function isFarApart(a: Parameters<typeof subtract>[0], b: Parameters<typeof subtract>[0]): boolean {
+  return compareDecimals(multiply(absolute(subtract(a, b)), decimal('20')), absolute(b)) > 0;
+}
+
+function closest(figures: readonly Figure[], to: Figure): Figure | null {
+  const distance = (figure: Figure): number =>
+    figure.start < to.start ? to.start - figure.start : figure.start - to.start;
+  return figures.reduce<Figure | null>(
+    (best, figure) => (!best || distance(figure) < distance(best) ? figure : best),
+    null,
+  );
+}
+
+/** Exports and imports, and what one has more than the other. */
+function balance(scene: Scene, told: Figure): readonly Tie[] {
+  const surplus = /(?:^|[^\p{L}])(xuất siêu|nhập siêu)(?: (?:là|ước|đạt|khoảng))*\s*$/iu
+    .exec(told.lead)?.[1]
+    ?.toLowerCase();
+  if (surplus === undefined || !isLevel(told)) return [];
+  const named = (word: RegExp): Figure | undefined =>
+    scene.figures.find(
+      (figure) =>
+        figure.sentence === told.sentence &&
+        isLevel(figure) &&
+        figure !== told &&
+        word.test(figure.lead) &&
+        figure.unit === told.unit,
+    );
+  const [exports, imports] = [named(/xuất khẩu[^;]*$/iu), named(/nhập khẩu[^;]*$/iu)];
+  if (!exports || !imports || exports === imports) return [];
+  const [more, less] = surplus === 'xuất siêu' ? [exports, imports] : [imports, exports];
+  const [a, b] = [sizeOf(more), sizeOf(less)];
+  if (!a || !b) return [];
+  const right = subtract(a, b);
+  return compared({
+    kind: 'difference',
+    rule: 'difference.mismatch',
+    members: [told, more, less],
+    sides: (which) => with3(which, [more, less, told], (x, y, z) => [difference(x, y), z]),
+    shown: `${printed(more)} − ${printed(less)} = ${asPrintedLike(told, right)}`,
+    told,
+    repairs: [
+      {
+        figure: told,
+        text: asPrintedLike(told, right),
+        why: { vi: 'theo xuất khẩu và nhập khẩu', en: 'from exports and imports' },
+      },
+    ],
+  });
+}

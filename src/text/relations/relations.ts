@@ -1,0 +1,21 @@
+import { bounds } from './bounds.ts';
+import { comparisons } from './comparisons.ts';
+import { contributions } from './contributions.ts';
+import { names } from './names.ts';
+import { products } from './products.ts';
+import { repeats } from './repeats.ts';
+import { shares } from './shares.ts';
+import { sums } from './sums.ts';
+import type { Sight, Tie } from './tie.ts';
+
+/** Everything that is recomputed, in the order in which it is reported. */
+export const RELATIONS: readonly ((sight: Sight) => readonly Tie[])[] = [
+  sums,
+  contributions,
+  comparisons,
+  shares,
+  products,
+  bounds,
+  names,
+  repeats,
+];

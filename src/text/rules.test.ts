@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkText } from './check-text.ts';
+import { plainDocument } from './plain-document.ts';
+import { RULES } from './register.ts';
+import { RULE_EXAMPLES } from './testing/rule-examples.ts';
+
+const findings = (text: string) => checkText(plainDocument(text)).findings;
+
+describe.each(RULES)('$id', ({ id, severity }) => {
+  const { speaks, silent } = RULE_EXAMPLES[id];
+
+  test('speaks of its fault, at its severity', () => {
+    expect(findings(speaks).filter(({ rule }) => rule === id)).not.toEqual([]);
+    const order = ['style', 'question', 'error'];
+    for (const found of findings(speaks).filter(({ rule }) => rule === id)) {
+      expect(order.indexOf(found.severity)).toBeLessThanOrEqual(order.indexOf(severity));
+    }
+  });
+
+  test('no rule speaks where the fault is not', () => {
+    expect(findings(silent).map(({ rule, message }) => `${rule}: ${message.vi}`)).toEqual([]);
+  });
+});
+
+test('every rule has its row in docs/checker-rules.md, and the page names no other', () => {
+  const page = readFileSync('docs/checker-rules.md', 'utf8');
+  const rows = [...page.matchAll(/^\| `([a-z-]+\.[a-z-]+)` \|/gm)].map(([, id]) => id);
+  expect(rows.sort()).toEqual(RULES.map(({ id }) => id).sort());
+});
+
+test('a silenced rule says nothing', () => {
+  const { speaks } = RULE_EXAMPLES['sum.mismatch'];
+  const silenced = new Set(['sum.mismatch'] as const);
+  expect(checkText(plainDocument(speaks), { silenced }).findings).toEqual([]);
+});

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { GoldPassage } from './gold.ts';
+import { readPassages } from './read-passages.ts';
+
+/** The author of the checker reads the first and never looks into the second. */
+export const SETS = ['development', 'held-out'] as const;
+
+export type SetName = (typeof SETS)[number];
+
+/** Run from the root of the project, as tests and scripts are. */
+export function passagesOf(set: SetName): readonly GoldPassage[] {
+  const folder = path.join('fixtures/text', set);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) => readPassages(readFileSync(path.join(folder, name), 'utf8')));
+}
