@@ -1,7 +1,7 @@
 import { absolute, add, signOf, subtract } from '#core/decimal.ts';
 import { difference, product, ratio, sum } from '#core/interval.ts';
+import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { sameUnit } from '../claims/read-scene.ts';
 import { EARLIER } from '../lexicon/words.ts';
 import { growthOf, growthPercent, HUNDRED, percent, percentOf, sizeOf } from './arithmetic.ts';
 import { baseOf, signedBy, withDirection } from './bases.ts';

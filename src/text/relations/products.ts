@@ -46,6 +46,8 @@ const near = (a: string, b: string): boolean =>
 function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   const made = rateOf(rate);
   if (!made || rate.value === null || rate.misprint) return [];
+  const isYield = made.of === 'kg' && made.per === 'm²';
+  const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
   const others = scene.figures.filter(
     (figure) =>
       figure.sentence === rate.sentence &&
@@ -58,7 +60,7 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   const wholes = others.filter(
     (figure) =>
       near(dimensionOf(figure.unit), made.of) &&
-      (figure.start > rate.start || SUMS_UP.test(figure.lead)),
+      (isAverage || figure.start > rate.start || SUMS_UP.test(figure.lead)),
   );
   const numbers = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
   const rivals = scene.figures.some(
@@ -72,8 +74,6 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   const whole = closest(wholes, rate);
   const number = closest(numbers, rate);
   if (!whole || !number || whole === number) return [];
-  const isYield = made.of === 'kg' && made.per === 'm²';
-  const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
   const [total, count, each] = [sizeOf(whole), sizeOf(number), sizeOf(rate)];
   if (!total || !count || !each || isZero(count)) return [];
   const right = isAverage ? divide(total, count, 12, 'half-up') : multiply(count, each);
