@@ -10,7 +10,7 @@ import { impossibleFall, impossiblePast } from './impossible-changes.ts';
 import { percentOnRate, points, pointsAsPercent } from './rates.ts';
 import type { Sight, Tie } from './tie.ts';
 import { times } from './times.ts';
-import { asPrintedLike, printed, sized } from './words.ts';
+import { asPrintedLike, asToldLike, printed, sized } from './words.ts';
 
 /** Levels against plans, earlier periods and the changes that are told of them. */
 export function comparisons({ scenes }: Sight): readonly Tie[] {
@@ -119,7 +119,7 @@ function pair(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
         const change = signedBy(d, paired);
         return [product(ratio(change, difference(a, change)), HUNDRED), signedBy(x, told)];
       }),
-    shown: `${down ? 'giảm' : 'tăng'} ${printed(paired)} còn ${printed(level)} là ${sized(right, 2)}%`,
+    shown: `${down ? 'giảm' : 'tăng'} ${printed(paired)} ${down ? 'còn' : 'lên'} ${printed(level)} là ${sized(right, 2)}%`,
     told,
     repairs: [
       {
@@ -159,7 +159,7 @@ function change(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
     members: [level, before, told],
     sides: (which) =>
       with3(which, [level, before, told], (a, p, x) => [a, sum(p, signedBy(x, told))]),
-    shown: `${printed(level)} so với ${printed(before)} là ${signOf(right) < 0 ? 'giảm' : 'tăng'} ${asPrintedLike(told, size)}`,
+    shown: `${printed(level)} so với ${printed(before)} là ${signOf(right) < 0 ? 'giảm' : 'tăng'} ${asToldLike(told, size)}`,
     told,
     repairs: [
       {

@@ -50,6 +50,7 @@ export function inBrackets(scene: Scene): readonly PartGroup[] {
     if (items.length === 0 || !total || bracket.open - total.end > FARTHEST_BRACKET) return [];
     if (scene.text.slice(total.end, bracket.open).includes(';')) return [];
     const inside = scene.text.slice(bracket.open + 1, bracket.close);
+    if (namesOtherUnits(scene, items)) return [];
     const closure =
       STARTS_OPEN.test(inside) || /^\s*có(?![\p{L}])/iu.test(inside) ? 'open' : 'closed';
     if (items.length === 1 && !STARTS_OPEN.test(inside) && !STARTS_CLOSED.test(inside)) return [];
@@ -57,6 +58,15 @@ export function inBrackets(scene: Scene): readonly PartGroup[] {
     const made = group({ total, items, closure, around: inside, text: scene.text });
     const own = made ?? (closure === 'closed' ? unlike(scene, total, items) : null);
     return present(own && bare ? { ...own, bare } : own);
+  });
+}
+
+/** "25 tập thể và 130 cá nhân (tập thể 25, cá nhân 130)": bare numbers that say their units before them. */
+function namesOtherUnits(scene: Scene, items: readonly Figure[]): boolean {
+  const units = new Set(scene.figures.map(({ unit }) => unit.toLowerCase()));
+  return items.some(({ unit, lead }) => {
+    const named = lead.replace(/^[\s,;]+|\s+$/gu, '').toLowerCase();
+    return unit === '' && named !== '' && units.has(named);
   });
 }
 

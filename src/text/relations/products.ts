@@ -13,7 +13,7 @@ import { dimensionOf } from '../lexicon/dimension.ts';
 import { sizeOf } from './arithmetic.ts';
 import { compared, with3 } from './compared.ts';
 import type { Sight, Tie } from './tie.ts';
-import { asPrintedLike, printed } from './words.ts';
+import { asPrintedLike, asToldLike, printed } from './words.ts';
 
 /** Area × yield, number × amount each, totals ÷ numbers, exports less imports. */
 export function products({ scenes }: Sight): readonly Tie[] {
@@ -89,8 +89,8 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
         isAverage ? [ratio(s, n), m] : [product(n, m), s],
       ),
     shown: isAverage
-      ? `${printed(whole)} : ${printed(number)} = ${asPrintedLike(rate, right)} ${rate.unit}`
-      : `${printed(number)} × ${printed(rate)} = ${asPrintedLike(whole, right)} ${whole.unit}`,
+      ? `${printed(whole)} : ${printed(number)} = ${asToldLike(rate, right)}`
+      : `${printed(number)} × ${printed(rate)} = ${asToldLike(whole, right)}`,
     told: isAverage ? rate : whole,
     repairs: [
       {
@@ -164,7 +164,7 @@ function balance(scene: Scene, told: Figure): readonly Tie[] {
     rule: 'difference.mismatch',
     members: [told, more, less],
     sides: (which) => with3(which, [more, less, told], (x, y, z) => [difference(x, y), z]),
-    shown: `${printed(more)} − ${printed(less)} = ${asPrintedLike(told, right)}`,
+    shown: `${printed(more)} − ${printed(less)} = ${asToldLike(told, right)}`,
     told,
     repairs: [
       {

@@ -21,15 +21,23 @@ import { asPrintedLike, printed } from './words.ts';
 
 /** Totals against their parts: whole lists, lists that say only some, and parts above the whole. */
 export function sums(sight: Sight): readonly Tie[] {
-  const seen = new Set<string>();
-  return sight.groups.flatMap((group) => {
+  const byMembers = new Map<string, Tie>();
+  for (const group of sight.groups) {
     const tie = judge(group);
-    if (!tie) return [];
-    const key = tie.members.map(({ index }) => index).join(' ');
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [tie];
-  });
+    const key = tie?.members.map(({ index }) => index).join(' ');
+    if (tie && key !== undefined && !byMembers.has(key)) byMembers.set(key, tie);
+  }
+  const ties = [...byMembers.values()];
+  return ties.filter((tie) => tie.holds || !ties.some((other) => outweighs(other, tie)));
+}
+
+/** One reading of a list holds, or takes in more of it: the broken one beside it was a misreading. */
+function outweighs(other: Tie, broken: Tie): boolean {
+  if (other === broken || other.members[0]?.index !== broken.members[0]?.index) return false;
+  const parts = new Set(other.members.slice(1).map(({ index }) => index));
+  const shared = broken.members.slice(1).filter(({ index }) => parts.has(index)).length;
+  if (shared === 0) return false;
+  return other.holds ? other.kind === 'sum' : other.members.length > broken.members.length;
 }
 
 function judge(group: PartGroup): Tie | null {
