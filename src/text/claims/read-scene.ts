@@ -2,7 +2,7 @@ import { bracketAt, type Layout, layoutOf, sentenceAt } from '../mentions/layout
 import type { Reading } from '../mentions/reading.ts';
 import { tell } from '../mentions/roles.ts';
 import { scanNumbers } from '../mentions/scan.ts';
-import { anchorOf, MOST_BACK, surrounds, withLaterAnchors } from './anchors.ts';
+import { anchorOf, inTurn, MOST_BACK, surrounds, withLaterAnchors } from './anchors.ts';
 import type { Figure, Scene } from './figure.ts';
 
 const LONGEST_LEAD = 120;
@@ -50,7 +50,7 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
     };
     figures.push({ ...figure, of: anchorOf(figure, figures, layout, text)?.index ?? null });
   });
-  return { passage, text, layout, figures: withLaterAnchors(figures, layout) };
+  return { passage, text, layout, figures: inTurn(withLaterAnchors(figures, layout)) };
 }
 
 /** The nearest number on one side that measures something; names and dates are part of the words. */

@@ -77,7 +77,9 @@ function percentOfPlan(scene: Scene, told: Figure, level: Figure): readonly Tie[
 function growth(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
   const before = baseOf(scene, told, level, 'prev');
   const [now, base] = [sizeOf(level), before && sizeOf(before)];
-  if (!before || !now || !base) return level.unit === '%' ? percentOnRate(told, level) : [];
+  if (!before || !now || !base) {
+    return percentOnRate(scene, told, level);
+  }
   if (level.unit === '%') return pointsAsPercent(told, level, before);
   const right = growthPercent(now, base);
   if (!right) return [];
