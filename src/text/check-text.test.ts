@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkText } from './check-text.ts';
 import { plainDocument } from './plain-document.ts';
+import { FAULTLESS } from './testing/faultless.ts';
 
 const check = (text: string) => checkText(plainDocument(text));
 const told = (text: string): readonly string[] =>
@@ -113,6 +114,41 @@ describe('what holds', () => {
     const { relations, findings } = check('Chi 12 tỷ đồng, gồm 7,6 tỷ đồng và 5,3 tỷ đồng.');
     expect(relations.map(({ holds }) => holds)).toEqual([true]);
     expect(findings).toEqual([]);
+  });
+});
+
+test('faultless sentences are accused of nothing, and asked little', () => {
+  const findings = FAULTLESS.flatMap((text) =>
+    check(text).findings.map(({ severity, rule }) => ({ severity, rule, text })),
+  );
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const numbers = FAULTLESS.flatMap((text) => check(text).mentions).length;
+  expect(findings.length).toBeLessThanOrEqual(numbers / 100);
+});
+
+describe('tables in plain text', () => {
+  const table = (result: string, total: string): string =>
+    [
+      'Đơn vị\tKế hoạch\tThực hiện\t% kế hoạch',
+      `Xã Hòa Phú\t240\t${result}\t90`,
+      'Xã Hòa Tiến\t180\t171\t95',
+      `Cộng\t420\t${total}\t92,1`,
+    ].join('\n');
+
+  test('columns add up, and percentages follow plan and result', () => {
+    const { relations, findings } = check(table('216', '387'));
+    expect(relations.map(({ kind, holds }) => `${kind} ${holds}`).sort()).toEqual([
+      'plan true',
+      'plan true',
+      'plan true',
+      'sum true',
+      'sum true',
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  test('a column that does not is an error', () => {
+    expect(check(table('216', '378')).findings.map(({ rule }) => rule)).toContain('sum.mismatch');
   });
 });
 

@@ -2,6 +2,7 @@ import type { NoteMark, Passage, PassageKind, TextDocument } from './document.ts
 import { goesOn, openingOf } from './plain/labels.ts';
 import { isPageNumber, type Line, linesOf } from './plain/lines.ts';
 import { marksIn, type NoteStyle, noteStart, noteStyle } from './plain/note-marks.ts';
+import { type PlainCell, plainTables } from './plain/tables.ts';
 import { joinPieces, type Piece } from './positions.ts';
 
 /** Lines that are one paragraph or one note; `skip` is what the first gives to the number of the note. */
@@ -10,6 +11,7 @@ type Gathered = {
   readonly note: string | null;
   readonly skip: number;
   readonly lines: Line[];
+  readonly cell: PlainCell | null;
 };
 
 /** Emphasis of Markdown, which a scanner leaves in plain text too; a star between digits is no emphasis. */
@@ -40,15 +42,28 @@ function gather(lines: readonly Line[], style: NoteStyle): readonly Gathered[] {
   const extend = (index: number, line: Line): void => {
     all[index]?.lines.push(line);
   };
+  const tables = plainTables(lines);
+  let nextTable = 0;
   lines.forEach((line, index) => {
+    const table = tables[nextTable];
+    if (table && index >= table.from) {
+      if (index === table.from) {
+        for (const cell of table.cells) {
+          all.push({ kind: 'cell', note: null, skip: 0, lines: [line], cell });
+        }
+      }
+      if (index === table.to - 1) nextTable += 1;
+      body = -1;
+      return;
+    }
     if (isPageNumber(lines, index)) {
-      all.push({ kind: 'furniture', note: null, skip: 0, lines: [line] });
+      all.push({ kind: 'furniture', note: null, skip: 0, lines: [line], cell: null });
       parted = true;
       return;
     }
     const start = noteStart(line.text, style);
     if (start) {
-      all.push({ kind: 'note', note: start.note, skip: start.length, lines: [line] });
+      all.push({ kind: 'note', note: start.note, skip: start.length, lines: [line], cell: null });
       note = all.length - 1;
       inNotes = true;
       sinceNotes = 0;
@@ -73,7 +88,7 @@ function gather(lines: readonly Line[], style: NoteStyle): readonly Gathered[] {
       extend(body, line);
       return;
     }
-    all.push({ kind: null, note: null, skip: 0, lines: [line] });
+    all.push({ kind: null, note: null, skip: 0, lines: [line], cell: null });
     body = all.length - 1;
   });
   return all;
@@ -83,6 +98,7 @@ function gather(lines: readonly Line[], style: NoteStyle): readonly Gathered[] {
 const textOf = (gathered: Gathered | undefined): string => gathered?.lines.at(-1)?.text ?? '.';
 
 function toPassage(plain: string, gathered: Gathered, style: NoteStyle): Passage {
+  if (gathered.cell) return cellPassage(plain, gathered.cell);
   const pieces: Piece[] = [];
   const printed: { readonly piece: number; readonly note: string }[] = [];
   gathered.lines.forEach((line, index) => {
@@ -111,6 +127,20 @@ function toPassage(plain: string, gathered: Gathered, style: NoteStyle): Passage
     depth: kind === 'heading' || kind === 'item' ? opening.depth : null,
     page: null,
     cell: null,
+  };
+}
+
+function cellPassage(plain: string, { span, place }: PlainCell): Passage {
+  const { text, stretches } = joinPieces(plain, [{ span, glue: '' }]);
+  return {
+    kind: 'cell',
+    text,
+    stretches,
+    marks: [],
+    note: null,
+    depth: null,
+    page: null,
+    cell: place,
   };
 }
 

@@ -1,13 +1,12 @@
-import { dimensionOf } from '../lexicon/dimension.ts';
 import { bracketAt, type Layout, layoutOf, sentenceAt } from '../mentions/layout.ts';
 import type { Reading } from '../mentions/reading.ts';
-import { afterLast, tell } from '../mentions/roles.ts';
+import { tell } from '../mentions/roles.ts';
 import { scanNumbers } from '../mentions/scan.ts';
-import { type Figure, isLevel, type Scene } from './figure.ts';
+import { anchorOf, inTurn, MOST_BACK, surrounds, withLaterAnchors } from './anchors.ts';
+import type { Figure, Scene } from './figure.ts';
 
 const LONGEST_LEAD = 120;
-/** What a figure qualifies stands no more numbers away than this. */
-const MOST_BACK = 40;
+
 const LONGEST_TAIL = 80;
 
 /** Reads the text of one passage: its numbers, what they are, and what each qualifies. */
@@ -51,7 +50,7 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
     };
     figures.push({ ...figure, of: anchorOf(figure, figures, layout, text)?.index ?? null });
   });
-  return { passage, text, layout, figures: withLaterAnchors(figures, layout) };
+  return { passage, text, layout, figures: inTurn(withLaterAnchors(figures, layout)) };
 }
 
 /** The nearest number on one side that measures something; names and dates are part of the words. */
@@ -119,132 +118,4 @@ function previousOf(
     if (surrounds(layout, figure.bracket, bracket)) return figure;
   }
   return null;
-}
-
-/** Whether bracket a is b or lies around it. */
-export function surrounds(layout: Layout, a: number, b: number): boolean {
-  for (let at = b; ; at = layout.brackets[at]?.parent ?? -1) {
-    if (at === a) return true;
-    if (at < 0) return false;
-  }
-}
-
-const QUALIFIERS: ReadonlySet<string> = new Set([
-  'plan',
-  'prev',
-  'plan_pct',
-  'share',
-  'index_pct',
-  'change_pct',
-  'change_abs',
-  'change_pp',
-  'times',
-]);
-
-/** Words that stand between a level and what is said of it, and name nothing new. */
-const CONNECTIVES = new Set(
-  'đã ước bằng đạt tăng giảm so với cùng kỳ năm trước và tương ứng đương chiếm vượt tỷ lệ kế hoạch dự toán hoàn thành cao thấp hơn gấp lần lượt tháng là được thực hiện trong đó mới chỉ còn khoảng trên gần dưới tức hay chỉ tiêu nâng mức ước đạt mạnh nhẹ nhưng song đều lên thêm xuống từ của này hụt ck kh khá sâu thì do ngoái quý tăng trưởng về có'.split(
-    ' ',
-  ),
-);
-
-/**
- * The level that a figure qualifies: the last before it in its sentence at its depth or around it. A
- * change in a unit belongs to a level in that unit. A clause that names something new has no level.
- */
-function anchorOf(
-  figure: Figure,
-  before: readonly Figure[],
-  layout: Layout,
-  text: string,
-): Figure | null {
-  if (!QUALIFIERS.has(figure.role) || figure.from || figure.ofEarlier) return null;
-  const restated = restates(figure, before, layout);
-  if (restated !== 'no') return restated;
-  const byUnit = figure.role === 'change_abs' || figure.role === 'plan' || figure.role === 'prev';
-  if (!byUnit && namesSomethingNew(figure)) return null;
-  let change: Figure | null = null;
-  for (let at = before.length - 1; at >= Math.max(0, before.length - MOST_BACK); at -= 1) {
-    const candidate = before[at];
-    if (!candidate || candidate.sentence !== figure.sentence) break;
-    if (!surrounds(layout, candidate.bracket, figure.bracket)) continue;
-    if (figure.role === 'plan_pct' && candidate.role === 'change_abs') change ??= candidate;
-    const isBase = isLevel(candidate) || candidate.shape === 'ratio' || candidate.role === 'rate';
-    if (candidate.role === 'rank' && figure.unit === 'bậc') return candidate;
-    if (!isBase) continue;
-    if (byUnit && !sameUnit(candidate, figure)) {
-      if (startsClause(text, candidate.end, figure.start) && figure.role !== 'change_abs')
-        return null;
-      continue;
-    }
-    if (figure.role === 'change_pp' && candidate.unit !== '%') return null;
-    return figure.role === 'change_abs' ? sameThing(figure, candidate, before) : candidate;
-  }
-  return change;
-}
-
-/** "giảm 8 vụ (20%)": the bracket tells the change before it once more, and of the same level. */
-function restates(figure: Figure, before: readonly Figure[], layout: Layout): Figure | 'no' | null {
-  const last = before.at(-1);
-  const opens =
-    last !== undefined &&
-    figure.bracket !== last.bracket &&
-    layout.brackets[figure.bracket]?.parent === last.bracket;
-  if (!last || !opens || last.sentence !== figure.sentence) return 'no';
-  const changes = (one: Figure): boolean => one.role === 'change_abs' || one.role === 'change_pct';
-  if (!changes(figure) || !changes(last) || figure.role === last.role) return 'no';
-  return before.slice(-MOST_BACK).find(({ index }) => index === last.of) ?? null;
-}
-
-/** Of several levels in one unit (người chết, người bị thương) the one with the same word after it. */
-function sameThing(figure: Figure, nearest: Figure, before: readonly Figure[]): Figure {
-  const word = qualifierOf(figure);
-  const candidates = before
-    .slice(-MOST_BACK)
-    .filter((one) => one.sentence === figure.sentence && isLevel(one) && one.unit === nearest.unit);
-  if (word === '' || candidates.length < 2) return nearest;
-  const named = new RegExp(`(?:^|[^\\p{L}])${word}(?: \\p{L}+)?\\s*$`, 'iu');
-  return candidates.findLast((one) => qualifierOf(one) === word || named.test(one.lead)) ?? nearest;
-}
-
-const qualifierOf = ({ tail }: Figure): string =>
-  /^\s*(\p{L}+)/u.exec(tail)?.[1]?.toLowerCase() ?? '';
-
-/** "giảm 6%, hiện còn 7.520 hộ": a level that comes after what is said of it, with nothing named between. */
-function withLaterAnchors(figures: readonly Figure[], layout: Layout): readonly Figure[] {
-  return figures.map((figure, order) => {
-    if (figure.of !== null || !QUALIFIERS.has(figure.role) || figure.from || figure.ofEarlier)
-      return figure;
-    if (figure.role === 'plan' || figure.role === 'prev' || figure.role === 'share') return figure;
-    for (const later of figures.slice(order + 1, order + 5)) {
-      if (later.sentence !== figure.sentence || later.lead.includes(';')) break;
-      if (!surrounds(layout, later.bracket, figure.bracket)) continue;
-      if (QUALIFIERS.has(later.role)) continue;
-      const fits = isLevel(later) && !namesSomethingNew(later) && ARRIVES.test(later.lead);
-      if (!fits || (figure.role === 'change_abs' && !sameUnit(figure, later))) break;
-      return { ...figure, of: later.index };
-    }
-    return figure;
-  });
-}
-
-const ARRIVES = /(?:còn|đạt|lên|được|là|ở mức)\s*(?:\p{L}+\s)?$/iu;
-
-const startsClause = (text: string, from: number, to: number): boolean =>
-  text.slice(from, to).includes(';');
-
-export function sameUnit(a: Figure, b: Figure): boolean {
-  if (a.unit === b.unit) return true;
-  const left = dimensionOf(a.unit);
-  const right = dimensionOf(b.unit);
-  return left !== '' && left === right;
-}
-
-function namesSomethingNew({ lead }: Figure): boolean {
-  if (!/[,;:]/.test(lead)) return false;
-  const words =
-    afterLast(lead)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => !CONNECTIVES.has(word)).length >= 2;
 }

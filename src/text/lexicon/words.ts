@@ -16,7 +16,7 @@ export const OPEN_OPENERS =
   'trong đó|trong số đó|trong số này|t\\.đó|t\\.đ|cụ thể như sau|cụ thể|kết quả như sau|chi tiết như sau|như sau';
 /** Words that say a list is not whole, or that its parts overlap. */
 export const NOT_WHOLE =
-  /\.\.\.|…|v\.v|(?:^|[^\p{L}])(?:vân vân|một số|như:|riêng|đáng chú ý|nổi bật|chủ yếu|điển hình|tiêu biểu|nhất là|đặc biệt|phần lớn|đa số|nhiều nhất|cao nhất|lớn nhất|bao gồm cả|kể cả|trong đó có|tính cả|có cả|ví dụ|trùng|lồng ghép|đồng thời|vừa|thuộc nhiều|nhiều lĩnh vực|tập trung ở)(?![\p{L}])/iu;
+  /\.\.\.|…|v\.v|(?:^|[^\p{L}])(?:vân vân|một số|như:|riêng|đáng chú ý|nổi bật|chủ yếu|điển hình|tiêu biểu|nhất là|đặc biệt|phần lớn|đa số|nhiều nhất|cao nhất|lớn nhất|bao gồm cả|kể cả|trong đó có|tính cả|có cả|ví dụ|trùng|thuộc nhiều|nhiều lĩnh vực|tập trung ở)(?![\p{L}])/iu;
 /** Groups that cut across others: women, the young, minorities, party members. */
 export const OVERLAPPING =
   /(?:^|[^\p{L}])(?:nữ|phụ nữ|trẻ em|người cao tuổi|dân tộc thiểu số|dtts|khuyết tật|thanh niên|tôn giáo|trẻ tuổi|dưới \d+ tuổi)(?![\p{L}])/iu;

@@ -63,11 +63,12 @@ const OF_EARLIER =
   /(?:^|[^\p{L}])(?<!so với )(?<!so )(?<!với )(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm 20\d\d)(?: (?:năm trước|năm 20\d\d|20\d\d))?\s*(?:tăng|giảm|đạt)\s*(?:\p{L}+\s)?$/iu;
 const FROM = /(?:^|[^\p{L}])từ(?: mức)?\s*$/iu;
 const TO = /(?:^|[^\p{L}])(?:lên|xuống|xuống còn|lên đến|còn|lên mức|lên tới|xuống mức)\s*$/iu;
-const TO_AFTER = /^(?!\s*trở )[^,;.()\d]{0,40}(?:lên|xuống|còn)(?![\p{L}])/iu;
+const TO_AFTER =
+  /^(?!\s*trở )(?:\s*\([^()]{0,20}\))?[^,;.()\d]{0,40}(?:\d{4}[^,;.()\d]{0,12})?(?:lên|xuống|còn)(?![\p{L}])/iu;
 
 export function tell(around: Surroundings): Told {
   const { reading, lead, tail, previous } = around;
-  const approx = approximation(lead);
+  const approx = approximation(lead, previous !== null && !around.opensBracket);
   const bare = approx === null ? lead : lead.replace(/\s+$/, '').slice(0, -approx.length);
   const phrase = afterLast(bare);
   const change = changeIn(phrase);
@@ -178,7 +179,7 @@ function percentRole(
     if (before === 'change_pp' || before === 'change_pct') return { role: 'prev', dir: null };
   }
   if (around.opensBracket && EARLIER_BEFORE.test(phrase)) return { role: 'prev', dir: null };
-  if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/iu.test(phrase))
+  if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/iu.test(phrase) && !EARLIER_AFTER.test(tail))
     return { role: 'plan_pct', dir: null };
   if (/(?:^|[^\p{L}])(?:bằng|đạt)\s*$/iu.test(phrase) && EARLIER_AFTER.test(tail))
     return { role: 'index_pct', dir: null };
@@ -227,13 +228,14 @@ function carried({ previous, lead }: Surroundings, role: Role): 'up' | 'down' | 
   return previous?.told.role === role && /^\s*(?:,|và)?\s*$/u.test(lead) ? previous.told.dir : null;
 }
 
-function approximation(lead: string): string | null {
+function approximation(lead: string, afterFigure: boolean): string | null {
   const sign = /([≥>≤<~≈])\s*$/.exec(lead.slice(-3))?.[1];
   if (sign !== undefined) return sign;
   const [one, two, three] = lastWords(lead);
   const word = [three, two, one].find((phrase) => APPROXIMATIONS.has(phrase));
   if (word === undefined) return null;
   if (word === 'hơn' && /^(?:cao|thấp|nhiều|ít|lớn|nhỏ|chậm|nhanh) hơn$/u.test(two)) return null;
+  if (word === 'trên' && afterFigure && lead.trim().toLowerCase() === 'trên') return null;
   if (word === 'trên' && /^(?:dựa|nêu|kể|ở|phía|bên|tính) trên$/u.test(two)) return null;
   const written = lead.trimEnd();
   return written.slice(written.length - word.length);

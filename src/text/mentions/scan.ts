@@ -48,7 +48,7 @@ function readAt(text: string, at: number, previous: Reading | undefined): readon
   const before = text.slice(Math.max(0, at - BEFORE), at);
   if (at === 0 || /^\s*\(?$/.test(text.slice(0, at))) {
     const label = LABEL.exec(text.slice(at, at + 12));
-    if (label) return [other(text, at, at + (label[1]?.length ?? 1), 'ordinal')];
+    if (label) return [other(text, at, at + ((label[1] ?? label[2])?.length ?? 1), 'ordinal')];
   }
   const cited = citationAt(text, at, before);
   if (cited > at) return [{ ...other(text, at, cited, 'docnum'), unit: 'docnum' }];
@@ -72,7 +72,8 @@ function readAt(text: string, at: number, previous: Reading | undefined): readon
   );
 }
 
-const LABEL = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\.\s|\.$|\)\s|\/\s|\s(?=\p{Lu}\p{Ll}+\s\p{Ll}))/u;
+const LABEL =
+  /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})(?:\.\s|\.$|\)\s|\/\s)|(\d{1,2}(?:\.\d{1,2}){1,3})\s(?=\p{Lu}))/u;
 
 function endOfName(text: string, at: number): number {
   NAME_DIGITS.lastIndex = at;

@@ -1,6 +1,6 @@
 import { type Interval, opposite } from '#core/interval.ts';
+import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { sameUnit } from '../claims/read-scene.ts';
 import type { Tie } from './tie.ts';
 
 /** The figure of the plan or the earlier period that goes with what is told of a level. */
@@ -75,7 +75,7 @@ const named = (text: string): string | null =>
 /** "giảm từ 24,8% xuống 20,3%, giảm 4,5 điểm": the first of the pair is what the second is held against. */
 function fromOf(scene: Scene, level: Figure, told: Figure): Figure | null {
   const order = scene.figures.indexOf(level);
-  const from = scene.figures[order - 1];
+  const from = scene.figures.slice(0, order).findLast(({ shape }) => shape !== 'other');
   if (!from?.from || from.value === null || !level.to || told.start < level.end) return null;
   return from.sentence === level.sentence && sameUnit(from, level) ? from : null;
 }

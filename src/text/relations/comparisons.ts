@@ -1,7 +1,7 @@
 import { absolute, add, signOf, subtract } from '#core/decimal.ts';
 import { difference, product, ratio, sum } from '#core/interval.ts';
+import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { sameUnit } from '../claims/read-scene.ts';
 import { EARLIER } from '../lexicon/words.ts';
 import { growthOf, growthPercent, HUNDRED, percent, percentOf, sizeOf } from './arithmetic.ts';
 import { baseOf, signedBy, withDirection } from './bases.ts';
@@ -10,7 +10,7 @@ import { impossibleFall, impossiblePast } from './impossible-changes.ts';
 import { percentOnRate, points, pointsAsPercent } from './rates.ts';
 import type { Sight, Tie } from './tie.ts';
 import { times } from './times.ts';
-import { asPrintedLike, printed, sized } from './words.ts';
+import { asPrintedLike, asToldLike, printed, sized } from './words.ts';
 
 /** Levels against plans, earlier periods and the changes that are told of them. */
 export function comparisons({ scenes }: Sight): readonly Tie[] {
@@ -77,7 +77,9 @@ function percentOfPlan(scene: Scene, told: Figure, level: Figure): readonly Tie[
 function growth(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
   const before = baseOf(scene, told, level, 'prev');
   const [now, base] = [sizeOf(level), before && sizeOf(before)];
-  if (!before || !now || !base) return level.unit === '%' ? percentOnRate(told, level) : [];
+  if (!before || !now || !base) {
+    return percentOnRate(scene, told, level);
+  }
   if (level.unit === '%') return pointsAsPercent(told, level, before);
   const right = growthPercent(now, base);
   if (!right) return [];
@@ -119,7 +121,7 @@ function pair(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
         const change = signedBy(d, paired);
         return [product(ratio(change, difference(a, change)), HUNDRED), signedBy(x, told)];
       }),
-    shown: `${down ? 'giảm' : 'tăng'} ${printed(paired)} còn ${printed(level)} là ${sized(right, 2)}%`,
+    shown: `${down ? 'giảm' : 'tăng'} ${printed(paired)} ${down ? 'còn' : 'lên'} ${printed(level)} là ${sized(right, 2)}%`,
     told,
     repairs: [
       {
@@ -159,7 +161,7 @@ function change(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
     members: [level, before, told],
     sides: (which) =>
       with3(which, [level, before, told], (a, p, x) => [a, sum(p, signedBy(x, told))]),
-    shown: `${printed(level)} so với ${printed(before)} là ${signOf(right) < 0 ? 'giảm' : 'tăng'} ${asPrintedLike(told, size)}`,
+    shown: `${printed(level)} so với ${printed(before)} là ${signOf(right) < 0 ? 'giảm' : 'tăng'} ${asToldLike(told, size)}`,
     told,
     repairs: [
       {

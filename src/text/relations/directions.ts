@@ -6,9 +6,9 @@ import { isVague } from './reach.ts';
 import type { Tie } from './tie.ts';
 import { printed } from './words.ts';
 
-const UPWARD = /(?:tăng|nâng|lên|cải thiện)(?![\p{L}])/iu;
+const _UPWARD = /(?:tăng|nâng|lên|cải thiện)(?![\p{L}])/iu;
 
-const DOWNWARD = /(?:giảm|hạ|xuống|còn|rút ngắn)(?![\p{L}])/iu;
+const _DOWNWARD = /(?:giảm|hạ|xuống|còn|rút ngắn)(?![\p{L}])/iu;
 
 /** "tăng từ X lên Y": the word and the two figures must point one way; ranks turn it round and are left out. */
 export function fromTo(scene: Scene, from: Figure): readonly Tie[] {
@@ -36,17 +36,17 @@ export function fromTo(scene: Scene, from: Figure): readonly Tie[] {
     return [];
   const up = /(?:^|[^\p{L}])lên(?![\p{L}])/iu.test(gap);
   const down = /(?:^|[^\p{L}])(?:xuống|còn)(?![\p{L}])/iu.test(gap);
-  const verb = /[^,;.]*$/.exec(before)?.[0] ?? '';
+  const _verb = /[^,;.]*$/.exec(before)?.[0] ?? '';
   if (up === down) return [];
-  if (
-    (up && DOWNWARD.test(verb) && !UPWARD.test(verb)) ||
-    (down && UPWARD.test(verb) && !DOWNWARD.test(verb))
-  )
-    return [];
+  const said =
+    /(?:^|[^\p{L}])(?:(tăng|nâng)|(giảm|hạ))(?: (?:mạnh|nhẹ|dần|nhanh|sâu))?\s+từ(?: mức)?\s*$/iu.exec(
+      before,
+    );
+  const crossed = (up && said?.[2] !== undefined) || (down && said?.[1] !== undefined);
   const [a, b] = [sizeOf(from), sizeOf({ ...to, unit: from.unit === '' ? to.unit : from.unit })];
   if (!a || !b || (from.unit === '' && from.power !== to.power)) return [];
   const compare = compareDecimals(b, a);
-  const holds = up ? compare > 0 : compare < 0;
+  const holds = !crossed && (up ? compare > 0 : compare < 0);
   return [
     tie({
       kind: up ? 'rise' : 'fall',

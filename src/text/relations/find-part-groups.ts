@@ -1,6 +1,6 @@
 import type { PartGroup } from './part-groups.ts';
 import { afterColons, afterTotals, afterWords, inBrackets } from './part-lists.ts';
-import { inNotes, overItems } from './part-places.ts';
+import { inNotes, overItems, totalsAmongItems } from './part-places.ts';
 import { complements, remainders, totalsAtEnd } from './part-remainders.ts';
 import type { Sight } from './tie.ts';
 
@@ -17,5 +17,6 @@ export function partGroups(sight: Pick<Sight, 'document' | 'scenes'>): readonly 
     ]),
     ...overItems(sight),
     ...inNotes(sight),
+    ...totalsAmongItems(sight),
   ];
 }

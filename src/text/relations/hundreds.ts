@@ -1,9 +1,9 @@
 import { add, compareDecimals, decimal } from '#core/decimal.ts';
 import type { Figure, Scene } from '../claims/figure.ts';
+import { adds } from './adds.ts';
 import { HUNDRED, sizeOf, total } from './arithmetic.ts';
 import type { PartGroup } from './part-groups.ts';
 import { isVague, outcomeOf, reachOf } from './reach.ts';
-import { adds } from './sums.ts';
 import type { Tie } from './tie.ts';
 import { printed, sized } from './words.ts';
 
@@ -36,6 +36,7 @@ export function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly T
     if (STRUCTURE.test(head)) ties.push(...hundred(list, 'structure'));
     else if (/:\s*[^:]*$/u.test(head)) ties.push(...hundred(list, 'list'));
   }
+  for (const list of closedRuns(scene)) ties.push(...hundred(list, 'structure'));
   for (const { total: whole, parts } of groups) {
     if (parts.some(({ passage }) => passage !== scene.passage) || !adds(whole, parts)) continue;
     const told = parts.map((part) =>
@@ -45,6 +46,23 @@ export function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly T
     if (all.length === parts.length && all.length > 1) ties.push(...hundred(all, 'parts'));
   }
   return ties;
+}
+
+/** "A chiếm 46%, B 21%, còn lại 33%": shares in a row that the rest closes. */
+function closedRuns(scene: Scene): readonly (readonly Figure[])[] {
+  return scene.figures.flatMap((rest, order) => {
+    const closes =
+      rest.unit === '%' && /(?:^|[^\p{L}])còn lại(?: \p{L}+){0,4}\s*$/iu.test(rest.lead);
+    if (!closes || (rest.role !== 'share' && rest.role !== 'rate')) return [];
+    const run: Figure[] = [rest];
+    for (let at = order - 1; at >= 0; at -= 1) {
+      const figure = scene.figures[at];
+      if (figure?.sentence !== rest.sentence || figure.bracket !== rest.bracket) break;
+      if (figure.unit !== '%' || (figure.role !== 'share' && figure.role !== 'rate')) break;
+      run.unshift(figure);
+    }
+    return run.length > 1 && /chiếm/iu.test(run[0]?.lead ?? '') ? [run] : [];
+  });
 }
 
 function hundred(list: readonly Figure[], why: 'structure' | 'list' | 'parts'): readonly Tie[] {

@@ -14,7 +14,9 @@ const MOST_NAMES = 60;
 
 /** A number of places or things, and their names after a colon or in brackets. */
 export function names({ scenes }: Sight): readonly Tie[] {
-  return scenes.flatMap((scene) => scene.figures.flatMap((figure) => listed(scene, figure)));
+  return scenes.flatMap((scene) =>
+    scene.figures.flatMap((figure) => [...listed(scene, figure), ...quoted(scene, figure)]),
+  );
 }
 
 function listed(scene: Scene, figure: Figure): readonly Tie[] {
@@ -60,6 +62,27 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
           },
     },
   ];
+}
+
+const QUOTES = /^[^.;:“”"()\d]{0,60}((?:“[^“”]{2,160}”(?:\s*(?:,|và)\s*)?){2,12})/u;
+
+/** "03 hội thảo về “…” và “…”": titles in quotation marks; one title may be of two, so it is asked. */
+function quoted(scene: Scene, figure: Figure): readonly Tie[] {
+  if (!isLevel(figure) || !figure.counted || figure.value === null || figure.misprint) return [];
+  const list = QUOTES.exec(scene.text.slice(figure.end, figure.end + 900))?.[1];
+  const count = list?.match(/“/g)?.length ?? 0;
+  if (count < 2) return [];
+  const holds = compareDecimals(figure.value, fromCount(count)) === 0;
+  const explain = {
+    vi: `${printed(figure)}; nêu ${count} tên trong ngoặc kép`,
+    en: `${printed(figure)}; ${count} titles are quoted`,
+  };
+  const message = {
+    vi: `Ghi ${printed(figure)} nhưng nêu ${count} tên trong ngoặc kép.`,
+    en: `${printed(figure)} are announced and ${count} titles quoted.`,
+  };
+  const fault = { rule: 'names.count', severity: 'question', message, repairs: [] } as const;
+  return [{ kind: 'names', members: [figure], holds, explain, fault: holds ? null : fault }];
 }
 
 /** The names that begin a list; a clause after a semicolon ends it, any other stranger spoils it. */

@@ -27,6 +27,8 @@ export type PartGroup = {
   readonly totals: readonly Figure[];
   /** More than one figure of the dimension stands in one item, so the parts are not sure. */
   readonly tangled: boolean;
+  /** A bracket without an opening word: it may name only some where it covers little. */
+  readonly bare?: boolean;
   /** A part is a group that may cut across others. */
   readonly overlaps: boolean;
 };

@@ -10,6 +10,7 @@ import {
   STARTS_CLOSED,
   STARTS_OPEN,
 } from './part-groups.ts';
+import { unlike, unlikeAfter } from './part-kinds.ts';
 
 type Opener = { readonly at: number; readonly end: number; readonly closure: Closure };
 
@@ -30,6 +31,8 @@ function openersIn(text: string): readonly Opener[] {
       if (whole) all.push({ at, end, closure });
     }
   }
+  for (const { index } of text.matchAll(/:(?=\s)/g))
+    all.push({ at: index, end: index + 1, closure: 'open' });
   all.sort((a, b) => a.at - b.at || b.end - a.end);
   return all.filter(({ at }, index) => index === 0 || at >= (all[index - 1]?.end ?? 0));
 }
@@ -47,10 +50,23 @@ export function inBrackets(scene: Scene): readonly PartGroup[] {
     if (items.length === 0 || !total || bracket.open - total.end > FARTHEST_BRACKET) return [];
     if (scene.text.slice(total.end, bracket.open).includes(';')) return [];
     const inside = scene.text.slice(bracket.open + 1, bracket.close);
+    if (namesOtherUnits(scene, items)) return [];
     const closure =
       STARTS_OPEN.test(inside) || /^\s*có(?![\p{L}])/iu.test(inside) ? 'open' : 'closed';
     if (items.length === 1 && !STARTS_OPEN.test(inside) && !STARTS_CLOSED.test(inside)) return [];
-    return present(group({ total, items, closure, around: inside, text: scene.text }));
+    const bare = closure === 'closed' && !STARTS_CLOSED.test(inside);
+    const made = group({ total, items, closure, around: inside, text: scene.text });
+    const own = made ?? (closure === 'closed' ? unlike(scene, total, items) : null);
+    return present(own && bare ? { ...own, bare } : own);
+  });
+}
+
+/** "25 tập thể và 130 cá nhân (tập thể 25, cá nhân 130)": bare numbers that say their units before them. */
+function namesOtherUnits(scene: Scene, items: readonly Figure[]): boolean {
+  const units = new Set(scene.figures.map(({ unit }) => unit.toLowerCase()));
+  return items.some(({ unit, lead }) => {
+    const named = lead.replace(/^[\s,;]+|\s+$/gu, '').toLowerCase();
+    return unit === '' && named !== '' && units.has(named);
   });
 }
 
@@ -76,8 +92,12 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
     const { bracket, sentence } = first;
     const open = scene.layout.brackets[bracket]?.open ?? -1;
     if (bracket >= 0 && scene.text.slice(open + 1, at).trim() === '') continue;
+    if (scene.text.charAt(at) === ':' && !isOnlyColon(scene, at, sentence)) continue;
     const total = totalBefore(scene, at, first);
-    if (!total) continue;
+    if (!total) {
+      if (opener.closure === 'closed') groups.push(...present(unlikeAfter(scene, at, first)));
+      continue;
+    }
     const items = scene.figures.filter(
       (figure) =>
         figure.start >= end &&
@@ -107,7 +127,8 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
       text: scene.text,
       totals,
     };
-    const colon = /^\s*(?:có\s*)?:/u.test(scene.text.slice(end, end + 8));
+    const colon =
+      scene.text.charAt(at) === ':' || /^\s*(?:có\s*)?:/u.test(scene.text.slice(end, end + 8));
     const short = colon || closure === 'closed' ? items : cutAtSemicolon(items, scene.text);
     const made = group({ ...drawn, items: short });
     const whole = short.length < items.length ? group({ ...drawn, items }) : null;
@@ -116,6 +137,14 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
     );
   }
   return groups;
+}
+
+/** A colon opens a list where it is the only one of its sentence and its total stands in its own clause. */
+function isOnlyColon(scene: Scene, at: number, sentence: number): boolean {
+  const start = scene.layout.sentences[sentence] ?? 0;
+  const end = scene.layout.sentences[sentence + 1] ?? scene.text.length;
+  const clause = /[^;]*$/.exec(scene.text.slice(start, at))?.[0] ?? '';
+  return scene.text.slice(start, end).match(/:(?=\s)/g)?.length === 1 && /\d/.test(clause);
 }
 
 /** The level that an opening word looks back to; a sentence that begins with one looks into the last sentence. */
@@ -132,7 +161,8 @@ function totalBefore(scene: Scene, at: number, first: Figure): Figure | null {
   );
   const last = near.at(-1);
   if (!last) return null;
-  if (alike(last, first)) return last;
+  if (alike(last, first))
+    return /;/.test(scene.text.slice(last.end, at)) && scene.text.charAt(at) === ':' ? null : last;
   // "22 tổ chức với số tiền 3 tỷ đồng, gồm 12 tổ chức …": the nearest of the parts' own unit, if its clause is the same.
   const fitting = near.filter((figure) => alike(figure, first)).at(-1);
   return fitting && !scene.text.slice(fitting.end, at).includes(';') ? fitting : null;

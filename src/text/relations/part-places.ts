@@ -43,6 +43,33 @@ export function overItems(sight: Outlook): readonly PartGroup[] {
   });
 }
 
+/** Bullets of which one is the total: "– Tổng cộng: 98 dự án". */
+export function totalsAmongItems({ document, scenes }: Outlook): readonly PartGroup[] {
+  const byPassage = new Map(scenes.map((scene) => [scene.passage, scene]));
+  return scenes.flatMap((scene) => {
+    const passage = document.passages[scene.passage];
+    const label = markerOf(scene.text);
+    const total = scene.figures.find((figure) => isLevel(figure) && figure.bracket < 0);
+    if (passage?.kind !== 'item' || !total || !SUMS_UP.test(scene.text)) return [];
+    const items: Figure[] = [];
+    for (let at = scene.passage - 1; at >= Math.max(0, scene.passage - MOST_BULLETS); at -= 1) {
+      if (document.passages[at]?.kind !== 'item') break;
+      const text = document.passages[at]?.text ?? '';
+      if (markerOf(text) !== label) continue;
+      const levels = byPassage
+        .get(at)
+        ?.figures.filter((figure) => isLevel(figure) && figure.bracket < 0 && alike(total, figure));
+      if (levels?.length !== 1 || !levels[0]) return [];
+      items.unshift(levels[0]);
+    }
+    if (items.length < 2) return [];
+    const made = group({ total, items, closure: 'closed', around: '', text: '' });
+    return present(made && { ...made, others: [] });
+  });
+}
+
+const SUMS_UP = /^[-–—+*•]?\s*(?:tổng cộng|cộng|tổng số|tổng)\s*:?\s*(?:là\s*)?(?=\d)/iu;
+
 /** The levels of the last sentence; of the one before where the last only opens the list. */
 function announced(scene: Scene): Figure[] {
   const last = scene.layout.sentences.length - 1;
@@ -141,7 +168,7 @@ export function inNotes({ document, scenes }: Outlook): readonly PartGroup[] {
             alike(figure, kind),
         );
         const made = whole && group({ total: whole, items, closure, around, text: around, totals });
-        const listed = inside.text.includes(';') && items.length > 1;
+        const listed = /[;,]/.test(inside.text) && items.length > 1;
         return present(made && (said || listed ? made : { ...made, closure: 'loose' }));
       });
     }),

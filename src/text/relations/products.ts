@@ -13,7 +13,7 @@ import { dimensionOf } from '../lexicon/dimension.ts';
 import { sizeOf } from './arithmetic.ts';
 import { compared, with3 } from './compared.ts';
 import type { Sight, Tie } from './tie.ts';
-import { asPrintedLike, printed } from './words.ts';
+import { asPrintedLike, asToldLike, printed } from './words.ts';
 
 /** Area × yield, number × amount each, totals ÷ numbers, exports less imports. */
 export function products({ scenes }: Sight): readonly Tie[] {
@@ -46,6 +46,8 @@ const near = (a: string, b: string): boolean =>
 function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   const made = rateOf(rate);
   if (!made || rate.value === null || rate.misprint) return [];
+  const isYield = made.of === 'kg' && made.per === 'm²';
+  const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
   const others = scene.figures.filter(
     (figure) =>
       figure.sentence === rate.sentence &&
@@ -58,7 +60,7 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   const wholes = others.filter(
     (figure) =>
       near(dimensionOf(figure.unit), made.of) &&
-      (figure.start > rate.start || SUMS_UP.test(figure.lead)),
+      (isAverage || figure.start > rate.start || SUMS_UP.test(figure.lead)),
   );
   const numbers = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
   const rivals = scene.figures.some(
@@ -72,8 +74,6 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   const whole = closest(wholes, rate);
   const number = closest(numbers, rate);
   if (!whole || !number || whole === number) return [];
-  const isYield = made.of === 'kg' && made.per === 'm²';
-  const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
   const [total, count, each] = [sizeOf(whole), sizeOf(number), sizeOf(rate)];
   if (!total || !count || !each || isZero(count)) return [];
   const right = isAverage ? divide(total, count, 12, 'half-up') : multiply(count, each);
@@ -89,8 +89,8 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
         isAverage ? [ratio(s, n), m] : [product(n, m), s],
       ),
     shown: isAverage
-      ? `${printed(whole)} : ${printed(number)} = ${asPrintedLike(rate, right)} ${rate.unit}`
-      : `${printed(number)} × ${printed(rate)} = ${asPrintedLike(whole, right)} ${whole.unit}`,
+      ? `${printed(whole)} : ${printed(number)} = ${asToldLike(rate, right)}`
+      : `${printed(number)} × ${printed(rate)} = ${asToldLike(whole, right)}`,
     told: isAverage ? rate : whole,
     repairs: [
       {
@@ -164,7 +164,7 @@ function balance(scene: Scene, told: Figure): readonly Tie[] {
     rule: 'difference.mismatch',
     members: [told, more, less],
     sides: (which) => with3(which, [more, less, told], (x, y, z) => [difference(x, y), z]),
-    shown: `${printed(more)} − ${printed(less)} = ${asPrintedLike(told, right)}`,
+    shown: `${printed(more)} − ${printed(less)} = ${asToldLike(told, right)}`,
     told,
     repairs: [
       {

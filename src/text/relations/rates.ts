@@ -65,20 +65,34 @@ export function pointsAsPercent(told: Figure, level: Figure, before: Figure): re
   ];
 }
 
-/** "tỷ lệ … đạt 86%, tăng 15,5%": in points or in percent of what it was? */
-export function percentOnRate(told: Figure, level: Figure): readonly Tie[] {
-  if (level.role !== 'rate' || told.sign !== '' || told.unit !== '%') return [];
-  if (!/tỷ lệ|tỉ lệ|độ che phủ|bao phủ/iu.test(level.lead) && !/tỷ lệ|tỉ lệ/iu.test(told.lead))
-    return [];
+/** "tỷ lệ … đạt 86%, tăng 15,5%", "4.463/8.175 trẻ, đạt 54,6%, tăng 8%": in points or in percent of what it was? */
+export function percentOnRate(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
+  if (told.sign !== '' || told.unit !== '%' || told.value === null) return [];
+  const rate = level.role === 'rate' ? level : rateBefore(scene, told);
+  if (!rate) return [];
+  const start = scene.layout.sentences[told.sentence] ?? 0;
+  const named = /tỷ lệ|tỉ lệ|độ che phủ|bao phủ/iu.test(scene.text.slice(start, told.start));
+  if (!named && rate === level) return [];
   return [
     {
       kind: 'percent',
-      members: [level, told],
+      members: [rate, told],
       holds: true,
-      explain: rateWords(told, level),
-      fault: askForPoints(told, level),
+      explain: rateWords(told, rate),
+      fault: askForPoints(told, rate),
     },
   ];
+}
+
+/** A rate that stands right before what changed: "…, đạt 54,6%, tăng 8%". */
+function rateBefore(scene: Scene, told: Figure): Figure | null {
+  const before = scene.figures[scene.figures.indexOf(told) - 1];
+  const next = before?.role === 'rate' && before.unit === '%' && before.sentence === told.sentence;
+  return before &&
+    next &&
+    /^\s*[,(]\s*(?:tăng|giảm)\s*$/iu.test(scene.text.slice(before.end, told.start))
+    ? before
+    : null;
 }
 
 const rateWords = (told: Figure, level: Figure) => ({

@@ -6,6 +6,7 @@ import { products } from './products.ts';
 import { repeats } from './repeats.ts';
 import { shares } from './shares.ts';
 import { sums } from './sums.ts';
+import { tables } from './tables.ts';
 import type { Sight, Tie } from './tie.ts';
 
 /** Everything that is recomputed, in the order in which it is reported. */
@@ -18,4 +19,5 @@ export const RELATIONS: readonly ((sight: Sight) => readonly Tie[])[] = [
   bounds,
   names,
   repeats,
+  tables,
 ];

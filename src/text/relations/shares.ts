@@ -1,11 +1,11 @@
 import { compareDecimals, decimal } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import { adds } from './adds.ts';
 import { percent, percentOf, sizeOf } from './arithmetic.ts';
 import { compared, with3 } from './compared.ts';
 import { hundreds } from './hundreds.ts';
 import { alike, type PartGroup } from './part-groups.ts';
 import { isVague } from './reach.ts';
-import { adds } from './sums.ts';
 import type { Sight, Tie } from './tie.ts';
 import { asPrintedLike, printed, sized } from './words.ts';
 
@@ -79,7 +79,7 @@ function shareOf(
   if (!isShare || !named || !isLevel(named)) return [];
   const within = outOf(scene, named);
   if (within) return [...share(told, within, named, 'error')];
-  if (told.role !== 'share') return [];
+  if (told.role !== 'share') return ofAllotted(scene, told, named);
   const stated = statedWhole(scene, told, named);
   if (stated) return share(told, named, stated, 'error');
   const holds = (list: readonly Figure[]): boolean =>
@@ -101,7 +101,43 @@ function shareOf(
     );
     if (list.some(({ holds }) => holds) || !NAMES_A_WHOLE.test(told.tail)) return list;
   }
-  return ofNamedWhole(sight, told, named);
+  const elsewhere = ofNamedWhole(sight, told, named);
+  return elsewhere.length > 0 ? elsewhere : ofFigureBefore(scene, told, named);
+}
+
+/** The level before a part, in its unit, with no clause between. */
+function before(scene: Scene, part: Figure): Figure | null {
+  const order = scene.figures.indexOf(part);
+  const whole = scene.figures.slice(0, order).findLast((figure) => isLevel(figure));
+  if (!whole || whole.sentence !== part.sentence || !alike(whole, part)) return null;
+  return scene.text.slice(whole.end, part.start).includes(';') ? null : whole;
+}
+
+const ALLOTTED =
+  /(?:^|[^\p{L}])(?:giao|được giao|kế hoạch|kế hoạch vốn|phân bổ|bố trí|dự toán|phải giải quyết|thụ lý|tiếp nhận)(?: \p{L}+){0,3}\s*$/iu;
+const DONE =
+  /(?:^|[^\p{L}])(?:giải ngân|thực hiện|đã chi|thanh toán|giải quyết|xử lý|thi hành|hoàn thành|xét xử)(?: \p{L}+){0,3}\s*$/iu;
+
+/** "vốn giao 142 tỷ đồng, đã giải ngân 132 tỷ đồng, đạt 93%": what was done of what was allotted. */
+function ofAllotted(scene: Scene, told: Figure, part: Figure): readonly Tie[] {
+  const whole = before(scene, part);
+  if (!whole || !ALLOTTED.test(whole.lead) || !DONE.test(part.lead)) return [];
+  if (!/^[^,;.()]{0,20},?\s*(?:đạt|bằng)\s*$/iu.test(scene.text.slice(part.end, told.start)))
+    return [];
+  const plain = !/^\s*\p{L}/u.test(told.tail);
+  return share(told, part, whole, plain ? 'error' : 'question').map((tie) => ({
+    ...tie,
+    kind: 'plan',
+    fault: tie.fault && { ...tie.fault, rule: 'plan.mismatch' },
+  }));
+}
+
+/** "kiểm tra 864 mẫu, vi phạm 13 mẫu (1,5%)": most likely a share of the figure before. */
+function ofFigureBefore(scene: Scene, told: Figure, part: Figure): readonly Tie[] {
+  const whole = before(scene, part);
+  const inBrackets = told.bracket !== part.bracket && told.lead.trim() === '';
+  if (!whole || !inBrackets || !/^\s*\($/u.test(scene.text.slice(part.end, told.start))) return [];
+  return share(told, part, whole, 'question');
 }
 
 const NAMES_A_WHOLE = /^\s*(?:trên |trong |so với |của )?tổng/iu;

@@ -6,40 +6,39 @@ import {
   decimal,
   isZero,
   multiply,
-  scaleByTen,
   signOf,
   subtract,
 } from '#core/decimal.ts';
-import { formatVi } from '#core/vi/number.ts';
 import type { Figure } from '../claims/figure.ts';
-import { sizeOf, total as sumOf } from './arithmetic.ts';
+import { adds } from './adds.ts';
+import { sizeOf } from './arithmetic.ts';
 import type { PartGroup } from './part-groups.ts';
-import { isAbove, isVague, outcomeOf, reachOf } from './reach.ts';
-import type { Fault, FigureRepair, Sight, Tie } from './tie.ts';
+import { isAbove, isVague, reachOf } from './reach.ts';
+import { slipIn } from './slips.ts';
+import { bounded, closing, explain, finest } from './sum-words.ts';
+import type { Fault, Sight, Tie } from './tie.ts';
 import { asPrintedLike, printed } from './words.ts';
 
 /** Totals against their parts: whole lists, lists that say only some, and parts above the whole. */
 export function sums(sight: Sight): readonly Tie[] {
-  const seen = new Set<string>();
-  return sight.groups.flatMap((group) => {
+  const byMembers = new Map<string, Tie>();
+  for (const group of sight.groups) {
     const tie = judge(group);
-    if (!tie) return [];
-    const key = tie.members.map(({ index }) => index).join(' ');
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [tie];
-  });
+    const key = tie?.members.map(({ index }) => index).join(' ');
+    if (tie && key !== undefined && !byMembers.has(key)) byMembers.set(key, tie);
+  }
+  const ties = [...byMembers.values()];
+  return ties.filter((tie) => tie.holds || !ties.some((other) => outweighs(other, tie)));
 }
 
-export const adds = (total: Figure, parts: readonly Figure[]): boolean | null => {
-  const outcome = outcomeOf((which) => {
-    const whole = reachOf(total)?.[which];
-    const each = parts.map((part) => reachOf(part)?.[which]);
-    if (!whole || each.some((one) => one === undefined)) return null;
-    return [sumOf(each.flatMap((one) => (one ? [one] : []))), whole];
-  });
-  return outcome === null ? null : outcome !== 'broken';
-};
+/** One reading of a list holds, or takes in more of it: the broken one beside it was a misreading. */
+function outweighs(other: Tie, broken: Tie): boolean {
+  if (other === broken || other.members[0]?.index !== broken.members[0]?.index) return false;
+  const parts = new Set(other.members.slice(1).map(({ index }) => index));
+  const shared = broken.members.slice(1).filter(({ index }) => parts.has(index)).length;
+  if (shared === 0) return false;
+  return other.holds ? other.kind === 'sum' : other.members.length > broken.members.length;
+}
 
 function judge(group: PartGroup): Tie | null {
   const { total, parts, others, totals, closure } = group;
@@ -78,9 +77,19 @@ function judge(group: PartGroup): Tie | null {
   if (tooMuch && group.overlaps) return within(total, parts, above);
   if (closure === 'closed' && parts.length > 1) return broken(group, gap);
   if (closure === 'loose' || parts.length < 2 || (!tooMuch && !isNear(gap, whole))) {
-    return within(total, parts, above);
+    return nearly(group, whole) ?? within(total, parts, above);
   }
   return broken(group, gap);
+}
+
+/** The longer reading of a list misses the total by little: it was hardly meant to. */
+function nearly(group: PartGroup, whole: Decimal): Tie | null {
+  const longer = group.others.find((list) => list.length > group.parts.length && list.length > 1);
+  if (!longer || group.closure === 'loose' || group.overlaps) return null;
+  const sizes = longer.map(sizeOf).flatMap((size) => (size ? [size] : []));
+  const gap = subtract(whole, sizes.reduce(add, decimal('0')));
+  if (!isNear(gap, whole)) return null;
+  return broken({ ...group, parts: longer, tangled: true }, gap);
 }
 
 /** A list that says only some: no part is above the whole. */
@@ -104,8 +113,14 @@ const isNear = (gap: Decimal, whole: Decimal): boolean =>
 function broken(group: PartGroup, gap: Decimal): Tie | null {
   const { total, parts, closure, tangled } = group;
   if (isZero(gap)) return null;
+  const covered = subtract(sizeOf(total) ?? gap, gap);
+  const little =
+    group.bare === true &&
+    compareDecimals(multiply(covered, decimal('5')), multiply(sizeOf(total) ?? gap, decimal('3'))) <
+      0;
   const doubtful =
     tangled ||
+    little ||
     (closure === 'open' && signOf(gap) > 0) ||
     [total, ...parts].some(isVague) ||
     isRound(total, parts);
@@ -163,88 +178,3 @@ function partAbove({ total, parts, closure }: PartGroup, above: Figure): Tie {
     },
   };
 }
-
-const POWERS = [3, -3, 6, -6] as const;
-
-/** One figure a thousand or a million times too large or too small closes the sum exactly. */
-function slipIn(total: Figure, parts: readonly Figure[]): Fault | null {
-  if ([total, ...parts].some(isVague)) return null;
-  for (const [index, part] of [total, ...parts].entries()) {
-    for (const power of POWERS) {
-      if (!part.value || isZero(part.value)) continue;
-      const moved = {
-        ...part,
-        value: scaleByTen(part.value, power),
-        counted: part.counted && power > 0,
-      };
-      const list = index === 0 ? parts : parts.map((one) => (one === part ? moved : one));
-      if (
-        !adds(index === 0 ? moved : total, list) ||
-        !isTelling(moved, list, index === 0 ? moved : total)
-      )
-        continue;
-      return {
-        rule: 'scale.slip',
-        severity: 'error',
-        message: {
-          vi: `${printed(part)} có lẽ sai đơn vị ${power > 0 ? 'nhỏ đi' : 'lớn lên'} ${formatVi(scaleByTen(decimal('1'), Math.abs(power)))} lần: sửa lại thì tổng khớp.`,
-          en: `${printed(part)} seems off by a factor of ${10 ** Math.abs(power)}: put right, the sum closes.`,
-        },
-        at: [part],
-        repairs: [
-          {
-            figure: part,
-            text: formatVi(scaleByTen(part.value, power - part.power)),
-            why: { vi: 'khớp tổng', en: 'closes the sum' },
-          },
-        ],
-      };
-    }
-  }
-  return null;
-}
-
-/** A moved part that is no more than the rounding of the total tells nothing. */
-function isTelling(moved: Figure, parts: readonly Figure[], total: Figure): boolean {
-  const size = sizeOf(moved);
-  const whole = sizeOf(total);
-  if (!size || !whole) return false;
-  const others = parts.filter((part) => part !== moved).map(sizeOf);
-  const rest = others.reduce<Decimal>((all, one) => (one ? add(all, one) : all), decimal('0'));
-  return (
-    compareDecimals(multiply(absolute(size), decimal('200')), absolute(whole)) >= 0 &&
-    signOf(rest) > 0
-  );
-}
-
-/** A figure that would close the sum, unless it would be none. */
-function closing(figure: Figure, size: Decimal): readonly FigureRepair[] {
-  if (signOf(size) <= 0) return [];
-  return [
-    {
-      figure,
-      text: asPrintedLike(figure, size),
-      why: { vi: 'để tổng khớp', en: 'so that the sum closes' },
-    },
-  ];
-}
-
-const finest = (figures: readonly Figure[]): Figure =>
-  figures.reduce((a, b) => ((b.value?.scale ?? 0) > (a.value?.scale ?? 0) ? b : a));
-
-const explain = (total: Figure, parts: readonly Figure[]) => {
-  const left = parts.map(printed).join(' + ');
-  const sum = parts
-    .map(sizeOf)
-    .reduce<Decimal>((all, one) => (one ? add(all, one) : all), decimal('0'));
-  const shown = asPrintedLike(finest([total, ...parts]), sum);
-  return {
-    vi: `${left} = ${shown}; tổng ghi ${printed(total)}`,
-    en: `${left} = ${shown}; the total says ${printed(total)}`,
-  };
-};
-
-const bounded = (total: Figure, parts: readonly Figure[]) => ({
-  vi: `${parts.map(printed).join(', ')} nằm trong ${printed(total)}`,
-  en: `${parts.map(printed).join(', ')} within ${printed(total)}`,
-});

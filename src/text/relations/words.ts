@@ -28,6 +28,13 @@ export function asPrintedLike(figure: Figure, size: Decimal): string {
   return formatVi(round(inUnit, Math.max(places, 0)));
 }
 
+/** The same with the scale word and unit of the figure. */
+export const asToldLike = (figure: Figure, size: Decimal): string => {
+  const unit = [SCALES[figure.power] ?? '', figure.unit].filter(Boolean).join(' ');
+  const number = asPrintedLike(figure, size);
+  return unit === '' || unit.startsWith('%') ? number + unit : `${number} ${unit}`;
+};
+
 /** A computed size, with at most the places that a reader needs. */
 export const sized = (size: Decimal, places: number): string =>
   formatVi(trimmed(round(size, places)));

@@ -1,0 +1,196 @@
+import { dimensionOf } from '../lexicon/dimension.ts';
+import type { Layout } from '../mentions/layout.ts';
+import { afterLast } from '../mentions/roles.ts';
+import { type Figure, isLevel } from './figure.ts';
+
+/** What a figure qualifies stands no more numbers away than this. */
+export const MOST_BACK = 40;
+
+/** Whether bracket a is b or lies around it. */
+export function surrounds(layout: Layout, a: number, b: number): boolean {
+  for (let at = b; ; at = layout.brackets[at]?.parent ?? -1) {
+    if (at === a) return true;
+    if (at < 0) return false;
+  }
+}
+
+const QUALIFIERS: ReadonlySet<string> = new Set([
+  'plan',
+  'prev',
+  'plan_pct',
+  'share',
+  'index_pct',
+  'change_pct',
+  'change_abs',
+  'change_pp',
+  'times',
+]);
+
+/** Words that stand between a level and what is said of it, and name nothing new. */
+const CONNECTIVES = new Set(
+  'đã ước bằng đạt tăng giảm so với cùng kỳ năm trước và tương ứng đương chiếm vượt tỷ lệ kế hoạch dự toán hoàn thành cao thấp hơn gấp lần lượt tháng là được thực hiện trong đó mới chỉ còn khoảng trên gần dưới tức hay chỉ tiêu nâng mức ước đạt mạnh nhẹ nhưng song đều lên thêm xuống từ của này hụt ck kh khá sâu thì do ngoái quý tăng trưởng về có'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The level that a figure qualifies: the last before it in its sentence at its depth or around it. A
+ * change in a unit belongs to a level in that unit. A clause that names something new has no level.
+ */
+export function anchorOf(
+  figure: Figure,
+  before: readonly Figure[],
+  layout: Layout,
+  text: string,
+): Figure | null {
+  if (!QUALIFIERS.has(figure.role) || figure.from || figure.ofEarlier) return null;
+  const restated = restates(figure, before, layout);
+  if (restated !== 'no') return restated;
+  const byUnit = figure.role === 'change_abs' || figure.role === 'plan' || figure.role === 'prev';
+  if (!byUnit && namesSomethingNew(figure)) return null;
+  let change: Figure | null = null;
+  for (let at = before.length - 1; at >= Math.max(0, before.length - MOST_BACK); at -= 1) {
+    const candidate = before[at];
+    if (!candidate || candidate.sentence !== figure.sentence) break;
+    if (!surrounds(layout, candidate.bracket, figure.bracket)) continue;
+    if (figure.role === 'plan_pct' && candidate.role === 'change_abs') change ??= candidate;
+    const isBase = isLevel(candidate) || candidate.shape === 'ratio' || candidate.role === 'rate';
+    if (candidate.role === 'rank' && figure.unit === 'bậc') return candidate;
+    if (!isBase) continue;
+    if (byUnit && !sameUnit(candidate, figure)) {
+      if (startsClause(text, candidate.end, figure.start) && figure.role !== 'change_abs')
+        return null;
+      continue;
+    }
+    if (figure.role === 'change_pp' && candidate.unit !== '%') return null;
+    return figure.role === 'change_abs' ? sameThing(figure, candidate, before) : candidate;
+  }
+  return change;
+}
+
+/** "giảm 8 vụ (20%)": the bracket tells the change before it once more, and of the same level. */
+function restates(figure: Figure, before: readonly Figure[], layout: Layout): Figure | 'no' | null {
+  const last = before.at(-1);
+  const opens =
+    last !== undefined &&
+    figure.bracket !== last.bracket &&
+    layout.brackets[figure.bracket]?.parent === last.bracket;
+  if (!last || !opens || last.sentence !== figure.sentence) return 'no';
+  const changes = (one: Figure): boolean => one.role === 'change_abs' || one.role === 'change_pct';
+  if (!changes(figure) || !changes(last) || figure.role === last.role) return 'no';
+  return before.slice(-MOST_BACK).find(({ index }) => index === last.of) ?? null;
+}
+
+/** Of several levels in one unit (người chết, người bị thương) the one with the same word after it. */
+function sameThing(figure: Figure, nearest: Figure, before: readonly Figure[]): Figure {
+  const word = qualifierOf(figure);
+  const candidates = before
+    .slice(-MOST_BACK)
+    .filter((one) => one.sentence === figure.sentence && isLevel(one) && one.unit === nearest.unit);
+  if (word === '' || candidates.length < 2) return nearest;
+  const named = new RegExp(`(?:^|[^\\p{L}])${word}(?: \\p{L}+)?\\s*$`, 'iu');
+  return (
+    candidates.findLast((one) => qualifierOf(one) === word) ??
+    candidates.findLast((one) => named.test(one.lead)) ??
+    nearest
+  );
+}
+
+const qualifierOf = ({ tail }: Figure): string =>
+  /^\s*(\p{L}+)/u.exec(tail)?.[1]?.toLowerCase() ?? '';
+
+/** "giảm 6%, hiện còn 7.520 hộ": a level that comes after what is said of it, with nothing named between. */
+export function withLaterAnchors(figures: readonly Figure[], layout: Layout): readonly Figure[] {
+  return figures.map((figure, order) => {
+    if (figure.of !== null || !QUALIFIERS.has(figure.role) || figure.from || figure.ofEarlier)
+      return figure;
+    if (figure.role === 'plan' || figure.role === 'prev' || figure.role === 'share') return figure;
+    for (const later of figures.slice(order + 1, order + 5)) {
+      if (later.sentence !== figure.sentence || later.lead.includes(';')) break;
+      if (!surrounds(layout, later.bracket, figure.bracket)) continue;
+      if (QUALIFIERS.has(later.role)) continue;
+      const fits = isLevel(later) && !namesSomethingNew(later) && ARRIVES.test(later.lead);
+      if (!fits || (figure.role === 'change_abs' && !sameUnit(figure, later))) break;
+      return { ...figure, of: later.index };
+    }
+    return figure;
+  });
+}
+
+const ARRIVES = /(?:còn|đạt|lên|được|là|ở mức)\s*(?:\p{L}+\s)?$/iu;
+
+const startsClause = (text: string, from: number, to: number): boolean =>
+  text.slice(from, to).includes(';');
+
+export function sameUnit(a: Figure, b: Figure): boolean {
+  if (a.unit === b.unit) return true;
+  const left = dimensionOf(a.unit);
+  const right = dimensionOf(b.unit);
+  return left !== '' && left === right;
+}
+
+function namesSomethingNew({ lead }: Figure): boolean {
+  if (!/[,;:]/.test(lead)) return false;
+  const words =
+    afterLast(lead)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => !CONNECTIVES.has(word)).length >= 2;
+}
+
+const IN_TURN = /(?:^|[^\p{L}])(?:lần lượt|tương ứng)(?![\p{L}])/iu;
+
+/**
+ * "thu hoạch lần lượt 1.240 ha, 980 ha và 1.415 ha, đạt tương ứng 62%, 70% và 56,6%": each belongs to the
+ * level of its own place in the row before, where both rows are as long.
+ */
+export function inTurn(figures: readonly Figure[]): readonly Figure[] {
+  const rows = rowsOf(figures);
+  const moved = new Map<number, number>();
+  rows.forEach((row, at) => {
+    const [first] = row;
+    if (
+      !first ||
+      row.length < 2 ||
+      isLevel(first) ||
+      !IN_TURN.test(first.lead + (row[1]?.lead ?? ''))
+    )
+      return;
+    const base = rows
+      .slice(Math.max(0, at - 3), at)
+      .findLast(
+        (one) =>
+          one.length === row.length && one.every(isLevel) && one[0]?.sentence === first.sentence,
+      );
+    row.forEach((figure, index) => {
+      const level = base?.[index];
+      if (level) moved.set(figure.index, level.index);
+    });
+  });
+  if (moved.size === 0) return figures;
+  return figures.map((figure) => {
+    const of = moved.get(figure.index);
+    return of === undefined ? figure : { ...figure, of };
+  });
+}
+
+/** Figures of one role that only commas and "và" part. */
+function rowsOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const rows: Figure[][] = [];
+  for (const figure of figures) {
+    if (figure.shape === 'other') continue;
+    const last = rows.at(-1)?.at(-1);
+    const goesOn =
+      last !== undefined &&
+      last.sentence === figure.sentence &&
+      (last.role === figure.role || (isLevel(last) && isLevel(figure))) &&
+      (/^\s*(?:,|và|;|, và)\s*(?:(?:tăng|giảm)\s*)?$/iu.test(figure.lead) ||
+        NAMED_ITEM.test(figure.lead));
+    if (goesOn) rows.at(-1)?.push(figure);
+    else rows.push([figure]);
+  }
+  return rows;
+}
+
+/** ", 19.058 gia đình": what was counted before the comma. */
+const NAMED_ITEM = /^[^,;.:()\d]{0,40}(?:,|và)\s*$/iu;
