@@ -7,7 +7,12 @@ const root = path.join(import.meta.dirname, '..');
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: [
+    { in: 'src/cli/main.ts', out: 'main' },
+    // Threads that readers start; they look for them beside themselves.
+    { in: 'src/formats/pdf/pdf-worker.js', out: 'pdf-worker' },
+    { in: 'src/formats/xlsx/xlsx-worker.js', out: 'xlsx-worker' },
+  ],
   outdir: process.argv[2],
   bundle: true,
   // A command loads what it needs: reading a report starts no database.

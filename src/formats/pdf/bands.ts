@@ -1,0 +1,119 @@
+import type { Line, Segment } from './lines.ts';
+
+/** Lines of a page that share columns, or that run over the whole of it. */
+export type Band =
+  | { readonly kind: 'lines'; readonly lines: readonly Line[] }
+  | {
+      readonly kind: 'columns';
+      readonly columns: readonly (readonly Segment[])[];
+      readonly page: number;
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Stretch[];
+      readonly lines: readonly Line[];
+    };
+
+type Stretch = readonly [from: number, to: number];
+
+/** Parts the lines of a page where wide gaps stand over one another. */
+export function bandsOf(lines: readonly Line[]): readonly Band[] {
+  const bands: Band[] = [];
+  let plain: Line[] = [];
+  const flush = (): void => {
+    if (plain.length > 0) bands.push({ kind: 'lines', lines: plain });
+    plain = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const side = sideBySide(lines, at);
+    const line = lines[at];
+    if (!line) break;
+    if (side === null) {
+      plain.push(line);
+      at += 1;
+      continue;
+    }
+    flush();
+    bands.push(bandOf(lines.slice(at, side.end), side.gutters));
+    at = side.end;
+  }
+  flush();
+  return bands;
+}
+
+/** As many lines from one on as leave a gap in common; null where the line itself has none. */
+function sideBySide(
+  lines: readonly Line[],
+  start: number,
+): { readonly end: number; readonly gutters: readonly Stretch[] } | null {
+  const first = lines[start];
+  if (!first || first.segments.length < 2) return null;
+  let gutters = gapsOf(first);
+  let end = start + 1;
+  let lastWide = end;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    const before = lines[end - 1];
+    if (!line || !before || line.y - before.y > before.size * 3.2) break;
+    const left = gutters
+      .map((gutter) => narrowed(gutter, line.segments))
+      .filter((gutter) => gutter !== null);
+    if (left.length === 0) break;
+    gutters = left;
+    if (line.segments.length > 1) lastWide = end + 1;
+  }
+  // Lines on one side only, at the end, are the rest of a column; a single pair of words is just a wide gap.
+  const closing = isColumnRest(lines, lastWide, end, gutters) ? end : lastWide;
+  return closing - start < 2 ? null : { end: closing, gutters };
+}
+
+const gapsOf = ({ segments }: Line): readonly Stretch[] =>
+  segments.slice(1).map((segment, at): Stretch => [segments[at]?.end ?? 0, segment.x]);
+
+/** What lines leave of a gap; null where they cross it. */
+function narrowed([from, to]: Stretch, segments: readonly Segment[]): Stretch | null {
+  let low = from;
+  let high = to;
+  const middleOf = (segment: Segment): number => (segment.x + segment.end) / 2;
+  for (const segment of segments) {
+    if (segment.end <= low || segment.x >= high) continue;
+    if (segment.x < low && segment.end > high) return null;
+    if (middleOf(segment) < (low + high) / 2) low = Math.max(low, segment.end);
+    else high = Math.min(high, segment.x);
+  }
+  return high - low > 4 ? [low, high] : null;
+}
+
+/** Lines that go on in the left column after the right one has ended, or the other way. */
+function isColumnRest(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  [gutter]: readonly Stretch[],
+): boolean {
+  if (!gutter || from === to) return false;
+  return lines.slice(from, to).every(({ segments }) => (segments[0]?.x ?? 0) >= gutter[1]);
+}
+
+const FIGURE = /^[-+−–(]?\d[\d.,\s]*%?\)?$/;
+
+function bandOf(lines: readonly Line[], gutters: readonly Stretch[]): Band {
+  const edges = gutters.toSorted(([a], [b]) => a - b);
+  const columns = [...edges, null].map(
+    (edge, at): Stretch => [
+      edges[at - 1]?.[1] ?? Number.NEGATIVE_INFINITY,
+      edge?.[0] ?? Number.POSITIVE_INFINITY,
+    ],
+  );
+  const inColumn = (column: Stretch): readonly Segment[] =>
+    lines.flatMap(({ segments }) => segments.filter((segment) => isIn(segment, column)));
+  const right = columns.slice(1).flatMap(inColumn);
+  const figures = right.filter(({ text }) => FIGURE.test(text)).length;
+  if (columns.length > 2 || figures * 2 > right.length) return { kind: 'table', columns, lines };
+  return { kind: 'columns', columns: columns.map(inColumn), page: lines[0]?.page ?? 1 };
+}
+
+export function isIn(segment: Segment, [from, to]: Stretch): boolean {
+  const middle = (segment.x + segment.end) / 2;
+  return middle >= from && middle <= to;
+}

@@ -1,0 +1,114 @@
+import { type Piece, words } from '../reading/lay-out.ts';
+import { raisedFigure } from '../reading/raised-figure.ts';
+import type { Printed, PrintedPage } from './printed-pages.ts';
+
+/** Words that stand together on one base line. */
+export type Segment = {
+  readonly x: number;
+  readonly end: number;
+  readonly y: number;
+  /** Of its largest words. */
+  readonly size: number;
+  /** The raised number or sign that it begins with: it is a note's own. */
+  readonly label: string | null;
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+};
+
+/** What stands on one base line of a page, from the left. */
+export type Line = {
+  readonly page: number;
+  readonly y: number;
+  readonly size: number;
+  readonly segments: readonly Segment[];
+};
+
+/** A gap of this many sizes parts columns; justified words stand closer. */
+const WIDE_GAP = 1.6;
+const WORD_GAP = 0.18;
+
+/** The lines of a page from the top. */
+export function linesOf(page: PrintedPage, number: number): readonly Line[] {
+  const sorted = page.printed
+    .filter(({ size, width }) => size > 0 && width >= 0)
+    .toSorted((a, b) => a.y - b.y || a.x - b.x);
+  return baseLines(sorted)
+    .map((printed) => {
+      const segments = segmentsOf(printed);
+      const size = Math.max(...segments.map((segment) => segment.size));
+      return { page: number, y: median(printed), size, segments };
+    })
+    .filter(({ segments }) => segments.length > 0);
+}
+
+const isBlank = ({ text }: Printed): boolean => text.trim() === '';
+
+/** Gathers words whose base lines lie within half a size of one another: raised marks belong to their line. */
+function baseLines(sorted: readonly Printed[]): readonly (readonly Printed[])[] {
+  const lines: { base: number; size: number; words: Printed[] }[] = [];
+  for (const printed of sorted) {
+    if (isBlank(printed) && printed.width === 0) continue;
+    const line = lines.at(-1);
+    const reach = Math.max(line?.size ?? 0, printed.size) * 0.5;
+    if (line && printed.y - line.base < reach) {
+      line.words.push(printed);
+      if (printed.size > line.size) {
+        line.size = printed.size;
+        line.base = printed.y;
+      }
+    } else lines.push({ base: printed.y, size: printed.size, words: [printed] });
+  }
+  return lines
+    .map((line) => line.words.toSorted((a, b) => a.x - b.x))
+    .filter((line) => !line.every(isBlank));
+}
+
+/** The base line of the largest words. */
+function median(printed: readonly Printed[]): number {
+  const size = Math.max(...printed.map((one) => one.size));
+  return printed.find((one) => one.size === size)?.y ?? 0;
+}
+
+function segmentsOf(line: readonly Printed[]): readonly Segment[] {
+  const groups: Printed[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const printed of line) {
+    if (isBlank(printed)) continue;
+    const group = groups.at(-1);
+    if (group && printed.x - end < WIDE_GAP * Math.max(printed.size, group.at(-1)?.size ?? 0)) {
+      group.push(printed);
+    } else groups.push([printed]);
+    end = Math.max(end, printed.x + printed.width);
+  }
+  return groups.map(segmentOf);
+}
+
+function segmentOf(group: readonly Printed[]): Segment {
+  const size = Math.max(...group.map((printed) => printed.size));
+  const base = group.find((printed) => printed.size === size)?.y ?? 0;
+  const pieces: Piece[] = [];
+  let text = '';
+  let label: string | null = null;
+  let end = Number.NEGATIVE_INFINITY;
+  const add = (shown: string): void => {
+    pieces.push(words(shown));
+    text += shown;
+  };
+  for (const printed of group) {
+    const trimmed = printed.text.trim();
+    const isRaised = printed.size < size * 0.8 && base - printed.y > size * 0.15;
+    const gap = printed.x - end;
+    const isApart =
+      text !== '' && gap > WORD_GAP * size && !/\s$/.test(text) && !/^\s/.test(printed.text);
+    end = Math.max(end, printed.x + printed.width);
+    if (isRaised && text === '' && pieces.length === 0 && /^(\d{1,3}|[*†‡]{1,3})$/.test(trimmed)) {
+      label = trimmed;
+      continue;
+    }
+    const figure = isRaised ? raisedFigure(text, trimmed) : null;
+    if (figure?.kind === 'mark') pieces.push({ kind: 'mark', note: trimmed });
+    else if (figure?.kind === 'power') add(figure.sign);
+    else add(isApart ? ` ${printed.text}` : printed.text);
+  }
+  return { x: group[0]?.x ?? 0, end, y: base, size, label, pieces, text: text.trim() };
+}
