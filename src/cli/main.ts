@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCAL_ACTOR } from '#app/actor.ts';
@@ -13,6 +13,7 @@ import type { PlaceId } from '#core/place.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
+import { writeWhole } from '#formats/write-whole.ts';
 import type { Pack } from '#pack/pack.ts';
 import { readPack } from '#pack/read-pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
@@ -20,6 +21,7 @@ import type { Report } from '#report/report.ts';
 import type { provinceFigures } from '#store/figures.ts';
 import { NotOpened } from '#store/not-opened.ts';
 import type { Store, Whereabouts } from '#store/store.ts';
+import { check } from './check.ts';
 import type { Io } from './command.ts';
 import { exportFacts } from './export.ts';
 import { faultText } from './faults.ts';
@@ -32,9 +34,12 @@ import type {
   ExportFacts,
   FileFault,
   LoadPack,
+  OpenReport,
   Place,
   Serve,
+  Settings,
 } from './ports.ts';
+import { read } from './read.ts';
 import { reportBuild } from './report-build.ts';
 import { languageOf, run } from './run.ts';
 import { serve } from './serve.ts';
@@ -143,15 +148,6 @@ function packFolderOf(file: string): string {
   return folder;
 }
 
-/** Written beside its place and moved there, so that no half a file is ever seen. */
-async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  const target = resolve(file);
-  await mkdir(dirname(target), { recursive: true });
-  const half = `${target}.${process.pid}.part`;
-  await writeFile(half, content);
-  await rename(half, target);
-}
-
 const writers = {
   '.docx': async (report: Report, file: string) => {
     const { writeDocx } = await import('#formats/docx/write-docx.ts');
@@ -173,6 +169,19 @@ const exportAll: ExportFacts = (place, knownOn, write) =>
     }
     return rows;
   });
+
+/** The readers of files are loaded by the commands that read some. */
+const openReport: OpenReport = async (file) =>
+  (await import('#formats/read-file.ts')).readReportFile(file);
+
+const sidecars = () => import('#formats/sidecar/sidecar-files.ts');
+
+const settings: Settings = {
+  beside: (report) => `${report}.tonghop.yaml`,
+  rules: async (file) => (await sidecars()).rulesAt(file),
+  acceptances: async (file) => (await sidecars()).acceptancesAt(file),
+  writeAcceptances: async (file, all) => (await sidecars()).writeAcceptancesAt(file, all),
+};
 
 const serveUntilStopped =
   (io: Io, version: string): Serve =>
@@ -214,9 +223,15 @@ async function main(): Promise<number> {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
     language: languageOf(process.env),
+    screen: {
+      colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+      columns: process.stdout.columns ?? 100,
+    },
   };
   const commands = [
     serve(serveUntilStopped(io, version)),
+    check(openReport, settings, version),
+    read(openReport, csvLine),
     packCheck(checkPack),
     packLoad(loadPack),
     reportBuild(buildReport, writers),

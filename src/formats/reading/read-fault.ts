@@ -2,6 +2,9 @@ import type { Label } from '#core/label.ts';
 
 /** Why a file was not read; the facts that its message needs. */
 type Cause =
+  | { readonly code: 'file.not-found' }
+  | { readonly code: 'file.not-a-file' }
+  | { readonly code: 'file.unreadable' }
   | { readonly code: 'file.too-large'; readonly size: number; readonly limit: number }
   | { readonly code: 'file.empty' }
   | { readonly code: 'file.encrypted' }
@@ -28,6 +31,12 @@ const KINDS = '.docx, .pdf, .txt, .md, .html, .xlsx';
 
 function messageOf(cause: Cause): Label {
   switch (cause.code) {
+    case 'file.not-found':
+      return { vi: 'Không có tệp này.', en: 'There is no such file.' };
+    case 'file.not-a-file':
+      return { vi: 'Đây không phải một tệp.', en: 'This is not a file.' };
+    case 'file.unreadable':
+      return { vi: 'Không có quyền đọc tệp.', en: 'The file may not be read.' };
     case 'file.too-large':
       return {
         vi: `Tệp ${megabytes(cause.size)} MB, vượt mức ${megabytes(cause.limit)} MB. Tách tệp ra hoặc bỏ bớt hình ảnh.`,
