@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +26,7 @@ import { exportFacts } from './export.ts';
 import { faultText } from './faults.ts';
 import { openingMessage } from './messages.ts';
 import { packCheck } from './pack-check.ts';
+import { packFolderOf } from './pack-folder.ts';
 import { packLoad } from './pack-load.ts';
 import type {
   BuildReport,
@@ -41,8 +41,9 @@ import type {
 } from './ports.ts';
 import { read } from './read.ts';
 import { reportBuild } from './report-build.ts';
-import { languageOf, run } from './run.ts';
+import { run } from './run.ts';
 import { serve } from './serve.ts';
+import { terminal } from './terminal.ts';
 
 /** The folder the program lives in: dist/cli/main.js is two below it. */
 const HOME = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -137,17 +138,6 @@ const buildReport: BuildReport = async ({ outline: file, period: code, knownOn, 
   return ok(built.report);
 };
 
-/** The pack an outline lies in: the nearest folder above it with a pack.yaml. */
-function packFolderOf(file: string): string {
-  let folder = dirname(resolve(file));
-  while (!existsSync(join(folder, 'pack.yaml'))) {
-    const above = dirname(folder);
-    if (above === folder) return dirname(resolve(file));
-    folder = above;
-  }
-  return folder;
-}
-
 const writers = {
   '.docx': async (report: Report, file: string) => {
     const { writeDocx } = await import('#formats/docx/write-docx.ts');
@@ -219,15 +209,7 @@ async function main(): Promise<number> {
   const { version } = JSON.parse(await readFile(join(HOME, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const io: Io = {
-    out: (text) => process.stdout.write(`${text}\n`),
-    err: (text) => process.stderr.write(`${text}\n`),
-    language: languageOf(process.env),
-    screen: {
-      colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
-      columns: process.stdout.columns ?? 100,
-    },
-  };
+  const io = terminal();
   const commands = [
     serve(serveUntilStopped(io, version)),
     check(openReport, settings, version),

@@ -113,6 +113,8 @@ export const OPEN: Readonly<Record<string, Handler>> = {
   'w:cr': saying('\n'),
   'w:br': saying('\n'),
   'w:noBreakHyphen': saying('-'),
+  // A letter of the fonts before Unicode has the same place.
+  'w:softHyphen': saying('\u00ad'),
   'w:sym': (state, attributes) => {
     addWords(state, symbolCharacter(attributes('w:font') ?? '', attributes('w:char') ?? ''));
   },
