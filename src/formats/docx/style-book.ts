@@ -8,11 +8,18 @@ export type StyleBook = {
   readonly fontOf: (style: string | null) => string | null;
   /** The font of what says nothing. */
   readonly defaultFont: string | null;
+  readonly isRaised: (style: string | null) => boolean;
   /** Tables of contents repeat the headings. */
   readonly isContents: (style: string | null) => boolean;
 };
 
-type Style = { base: string | null; name: string; outline: number | null; font: string | null };
+type Style = {
+  base: string | null;
+  name: string;
+  outline: number | null;
+  font: string | null;
+  raised: boolean | null;
+};
 
 /** Styles may be based on one another; a circle ends here. */
 const MAX_BASES = 20;
@@ -28,7 +35,7 @@ export function readStyles(name: string, source: string): StyleBook {
       const value = attributes('w:val');
       if (element === 'w:docDefaults') inDefaults = true;
       else if (element === 'w:style') {
-        current = { base: null, name: '', outline: null, font: null };
+        current = { base: null, name: '', outline: null, font: null, raised: null };
         const id = attributes('w:styleId') ?? '';
         styles.set(id, current);
         if (attributes('w:type') === 'paragraph' && attributes('w:default') === '1')
@@ -37,6 +44,8 @@ export function readStyles(name: string, source: string): StyleBook {
       else if (element === 'w:basedOn' && current) current.base = value ?? null;
       else if (element === 'w:outlineLvl' && current && /^\d$/.test(value ?? '')) {
         current.outline = Number(value);
+      } else if (element === 'w:vertAlign' && current) {
+        current.raised = value === 'superscript';
       } else if (element === 'w:rFonts') {
         const font = attributes('w:ascii') ?? attributes('w:hAnsi') ?? null;
         if (current) current.font = font;
@@ -63,6 +72,7 @@ export function readStyles(name: string, source: string): StyleBook {
       inherited(id, ({ outline, name: called }) => outline ?? headingLevel(called)),
     fontOf: (id) => inherited(id, ({ font }) => font),
     defaultFont: inherited(defaultStyle, ({ font }) => font) ?? defaultFont,
+    isRaised: (id) => inherited(id, ({ raised }) => raised) ?? false,
     isContents: (id) => /^(toc|mục lục) \d/.test(styles.get(id ?? '')?.name ?? ''),
   };
 }
@@ -77,5 +87,6 @@ export const NO_STYLES: StyleBook = {
   outlineOf: () => null,
   fontOf: () => null,
   defaultFont: null,
+  isRaised: () => false,
   isContents: () => false,
 };

@@ -97,7 +97,7 @@ export const OPEN: Readonly<Record<string, Handler>> = {
   'w:del': removed,
   'w:moveFrom': removed,
   'w:r': (state) => {
-    state.runs.push({ font: null, style: null, hidden: false, symbols: false });
+    state.runs.push({ font: null, style: null, hidden: false, raised: false });
   },
   'w:rStyle': inRun((run, attributes) => {
     run.style = value(attributes);
@@ -107,6 +107,9 @@ export const OPEN: Readonly<Record<string, Handler>> = {
   }),
   'w:vanish': inRun((run, attributes) => {
     run.hidden = isOn(attributes);
+  }),
+  'w:vertAlign': inRun((run, attributes) => {
+    run.raised = value(attributes) === 'superscript';
   }),
   'w:tab': saying('\t'),
   'w:ptab': saying('\t'),

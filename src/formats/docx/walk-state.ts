@@ -21,7 +21,7 @@ export type OpenCell = {
 };
 export type OpenRow = { head: boolean; deleted: boolean; next: number; readonly cells: OpenCell[] };
 export type OpenTable = { readonly rows: OpenRow[] };
-export type Run = { font: string | null; style: string | null; hidden: boolean; symbols: boolean };
+export type Run = { font: string | null; style: string | null; hidden: boolean; raised: boolean };
 
 export type State = {
   readonly flows: Map<string, WordFlow[]>;
@@ -47,7 +47,13 @@ export type State = {
 export function addWords(state: State, words: string): void {
   const run = state.runs.at(-1);
   if (words === '' || run?.hidden || state.fields.includes(true)) return;
-  addPiece(state, { kind: 'words', words, font: run?.font ?? null, style: run?.style ?? null });
+  addPiece(state, {
+    kind: 'words',
+    words,
+    font: run?.font ?? null,
+    style: run?.style ?? null,
+    raised: run?.raised ?? false,
+  });
 }
 
 export function addPiece(state: State, piece: WordPiece): void {

@@ -1,6 +1,7 @@
 import { readable } from '../legacy/readable.ts';
 import { isFrame, isMotto } from '../reading/frame.ts';
 import { type Block, block, type Piece, words } from '../reading/lay-out.ts';
+import { raisedFigure } from '../reading/raised-figure.ts';
 import { softLines } from '../reading/soft-lines.ts';
 import { spoken } from '../reading/spoken.ts';
 import { type GridRow, tableBlocks, textOf } from '../reading/table.ts';
@@ -94,12 +95,9 @@ function piecesOf({ style, pieces }: WordParagraph, context: WordContext): reado
   const { styles, nameOf } = context;
   const fontOf = (piece: WordPiece & { kind: 'words' }): string | null =>
     piece.font ?? styles.fontOf(piece.style) ?? styles.fontOf(style) ?? styles.defaultFont;
-  const shown: Piece[] = [];
-  let run: Run | null = null;
+  const shown: (Run | NoteSign)[] = [];
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'note') {
-      shown.push(...wordsOf(run));
-      run = null;
       const note = nameOf(piece.of, piece.id);
       if (note !== null) shown.push({ kind: 'mark', note });
       continue;
@@ -107,18 +105,29 @@ function piecesOf({ style, pieces }: WordParagraph, context: WordContext): reado
     const before = pieces[at - 1];
     // The author's own sign of a note is the mark itself.
     if (before?.kind === 'note' && before.custom) continue;
-    const font = fontOf(piece);
-    if (run !== null && run.font === font) run = { font, words: run.words + piece.words };
+    const isRaised = piece.raised || styles.isRaised(piece.style);
+    const lead = before?.kind === 'words' ? before.words : '';
+    const figure = isRaised ? raisedFigure(lead, piece.words.trim()) : null;
+    if (figure?.kind === 'mark') shown.push({ kind: 'mark', note: piece.words.trim() });
     else {
-      shown.push(...wordsOf(run));
-      run = { font, words: piece.words };
+      const spoken = figure?.kind === 'power' ? figure.sign : piece.words;
+      shown.push({ kind: 'run', font: fontOf(piece), words: spoken });
     }
   }
-  return [...shown, ...wordsOf(run)];
+  return joinedRuns(shown);
 }
 
-/** Words that stand together in one font; letters of the fonts before Unicode may take two places. */
-type Run = { readonly font: string | null; readonly words: string };
+type NoteSign = Extract<Piece, { kind: 'mark' }>;
+type Run = { readonly kind: 'run'; readonly font: string | null; readonly words: string };
 
-const wordsOf = (run: Run | null): readonly Piece[] =>
-  run === null ? [] : [words(readable(run.words, run.font))];
+/** Words that stand together in one font are read as one: letters of the time before Unicode may take two places. */
+function joinedRuns(shown: readonly (Run | NoteSign)[]): readonly Piece[] {
+  const joined: (Run | NoteSign)[] = [];
+  for (const next of shown) {
+    const last = joined.at(-1);
+    if (next.kind === 'run' && last?.kind === 'run' && last.font === next.font) {
+      joined[joined.length - 1] = { ...last, words: last.words + next.words };
+    } else joined.push(next);
+  }
+  return joined.map((one) => (one.kind === 'mark' ? one : words(readable(one.words, one.font))));
+}

@@ -6,6 +6,8 @@ export type WordPiece =
       readonly words: string;
       readonly font: string | null;
       readonly style: string | null;
+      /** The run itself is set as a superscript. */
+      readonly raised: boolean;
     }
   | {
       readonly kind: 'note';

@@ -1,3 +1,4 @@
+import { readable } from '../legacy/readable.ts';
 import { type Piece, words } from '../reading/lay-out.ts';
 import { raisedFigure } from '../reading/raised-figure.ts';
 import type { Printed, PrintedPage } from './printed-pages.ts';
@@ -30,6 +31,7 @@ const WORD_GAP = 0.18;
 /** The lines of a page from the top. */
 export function linesOf(page: PrintedPage, number: number): readonly Line[] {
   const sorted = page.printed
+    .map((printed) => ({ ...printed, text: readable(printed.text, printed.font) }))
     .filter(({ size, width }) => size > 0 && width >= 0)
     .toSorted((a, b) => a.y - b.y || a.x - b.x);
   return baseLines(sorted)
@@ -43,13 +45,13 @@ export function linesOf(page: PrintedPage, number: number): readonly Line[] {
 
 const isBlank = ({ text }: Printed): boolean => text.trim() === '';
 
-/** Gathers words whose base lines lie within half a size of one another: raised marks belong to their line. */
+/** Gathers words whose base lines lie within a good half of a size of one another: raised marks belong to their line. */
 function baseLines(sorted: readonly Printed[]): readonly (readonly Printed[])[] {
   const lines: { base: number; size: number; words: Printed[] }[] = [];
   for (const printed of sorted) {
     if (isBlank(printed) && printed.width === 0) continue;
     const line = lines.at(-1);
-    const reach = Math.max(line?.size ?? 0, printed.size) * 0.5;
+    const reach = Math.max(line?.size ?? 0, printed.size) * 0.6;
     if (line && printed.y - line.base < reach) {
       line.words.push(printed);
       if (printed.size > line.size) {

@@ -26,9 +26,8 @@ const isSmall = (line: Line | undefined, bodySize: number): boolean =>
 /** A short rule at the left margin with nothing but notes below it on the page. */
 function ruledFrom(page: PrintedPage, lines: readonly Line[]): number | null {
   const left = Math.min(...lines.map(({ segments }) => segments[0]?.x ?? page.width));
-  const right = Math.max(...lines.map(({ segments }) => segments.at(-1)?.end ?? 0));
   const rule = page.rules
-    .filter(({ x, width }) => Math.abs(x - left) < 6 && width < (right - left) * 0.6)
+    .filter(({ x, width }) => Math.abs(x - left) < 6 && width < page.width * 0.5)
     .toSorted((a, b) => b.y - a.y)
     .find(({ y }) => {
       const below = lines.findIndex((line) => line.y - line.size * 0.5 > y);

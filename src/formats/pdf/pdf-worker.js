@@ -5,7 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** @typedef {{ text: string, x: number, y: number, width: number, size: number }} Printed */
+/** @typedef {{ text: string, x: number, y: number, width: number, size: number, font: string | null }} Printed */
 /** @typedef {{ x: number, width: number, y: number }} Rule */
 /** @typedef {{ width: number, height: number, printed: Printed[], rules: Rule[] }} Page */
 
@@ -54,11 +54,24 @@ async function readPage(page) {
     const [a, b, c, d, x, y] = pdfjs.Util.transform(viewport.transform, item.transform);
     // Stamps and marks along the side stand upright to the lines.
     if (Math.abs(b) > Math.abs(a) / 5) continue;
-    printed.push({ text: item.str, x, y, width: item.width, size: Math.hypot(c, d) });
+    const size = Math.hypot(c, d);
+    printed.push({ text: item.str, x, y, width: item.width, size, font: item.fontName });
   }
   const rules = printed.length > 0 ? rulesOf(await page.getOperatorList(), viewport.transform) : [];
+  const named = printed.map((one) => ({ ...one, font: fontName(page, one.font) }));
   page.cleanup();
-  return { width: viewport.width, height: viewport.height, printed, rules };
+  return { width: viewport.width, height: viewport.height, printed: named, rules };
+}
+
+/**
+ * A font's own name, such as ABCDEF+.VnTime; known once the page was interpreted.
+ * @param {import('pdfjs-dist').PDFPageProxy} page
+ * @param {string} id
+ * @returns {string | null}
+ */
+function fontName(page, id) {
+  const name = page.commonObjs.has(id) ? page.commonObjs.get(id)?.name : null;
+  return typeof name === 'string' ? name.replace(/^[A-Z]{6}\+/, '') : null;
 }
 
 /**

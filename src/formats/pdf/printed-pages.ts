@@ -10,6 +10,7 @@ export type Printed = {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  readonly font: string | null;
 };
 
 /** A level line. */

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#core/result.ts';
 import type { TextDocument } from '#text/document.ts';
+import { readable } from '../legacy/readable.ts';
 import { readApart } from '../reading/apart.ts';
 import { type Block, layOut, words } from '../reading/lay-out.ts';
 import { MAX_CELLS } from '../reading/limits.ts';
@@ -10,7 +11,7 @@ import { openZip } from '../reading/unzip.ts';
 import { shownNumber } from './number-format.ts';
 
 type Shown =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly font: string | null }
   | { readonly kind: 'number'; readonly digits: string; readonly format: string }
   | { readonly kind: 'day'; readonly day: string };
 
@@ -91,7 +92,7 @@ function sheetBlocks(sheet: Sheet, index: number): readonly Block[] {
 function textOf(shown: Shown): string {
   switch (shown.kind) {
     case 'text':
-      return shown.text;
+      return readable(shown.text, shown.font);
     case 'number':
       return shownNumber(shown.digits, shown.format);
     case 'day':

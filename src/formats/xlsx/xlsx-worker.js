@@ -5,7 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { EncryptedFileError, readXlsx } from 'hucre';
 
-/** @typedef {{ kind: 'text', text: string } | { kind: 'number', digits: string, format: string } | { kind: 'day', day: string }} Shown */
+/** @typedef {{ kind: 'text', text: string, font: string | null } | { kind: 'number', digits: string, format: string } | { kind: 'day', day: string }} Shown */
 /** @typedef {{ row: number, column: number, shown: Shown }} SheetCell */
 /** @typedef {{ row: number, column: number, lastRow: number, lastColumn: number }} Merge */
 /** @typedef {{ name: string, cells: SheetCell[], merges: Merge[] }} Sheet */
@@ -34,8 +34,7 @@ async function read() {
     const cells = [];
     for (const [row, values] of rows.entries()) {
       for (const [column, value] of values.entries()) {
-        const style = styled?.get(`${row},${column}`)?.style?.numFmt ?? 'General';
-        const shown = shownOf(value, style);
+        const shown = shownOf(value, styled?.get(`${row},${column}`)?.style);
         if (shown === null) continue;
         left -= 1;
         if (left < 0) return { kind: 'refused', reason: 'too-much' };
@@ -59,15 +58,17 @@ async function read() {
 /**
  * Numbers of a workbook are doubles; what they hold of a figure is 15 digits.
  * @param {unknown} value
- * @param {string} format
+ * @param {import('hucre').CellStyle | undefined} style
  * @returns {Shown | null}
  */
-function shownOf(value, format) {
-  if (typeof value === 'string') return value.trim() === '' ? null : { kind: 'text', text: value };
+function shownOf(value, style) {
+  if (typeof value === 'string') {
+    if (value.trim() === '') return null;
+    return { kind: 'text', text: value, font: style?.font?.name ?? null };
+  }
   if (typeof value === 'number') {
-    return Number.isFinite(value)
-      ? { kind: 'number', digits: value.toPrecision(15), format }
-      : null;
+    if (!Number.isFinite(value)) return null;
+    return { kind: 'number', digits: value.toPrecision(15), format: style?.numFmt ?? 'General' };
   }
   if (value instanceof Date && !Number.isNaN(value.getTime())) {
     return { kind: 'day', day: value.toISOString().slice(0, 10) };
