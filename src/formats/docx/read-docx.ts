@@ -1,6 +1,7 @@
 import type { Result } from '#core/result.ts';
 import type { TextDocument } from '#text/document.ts';
-import { type Block, layOut } from '../reading/lay-out.ts';
+import type { Block } from '../reading/block.ts';
+import { layOut } from '../reading/lay-out.ts';
 import type { OfficePackage } from '../reading/office-package.ts';
 import { type ReadFault, Refusal } from '../reading/read-fault.ts';
 import { refusing } from '../reading/refusing.ts';

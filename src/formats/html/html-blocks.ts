@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { type Block, block, type Piece, words } from '../reading/block.ts';
 import { isFrame, isMotto } from '../reading/frame.ts';
-import { type Block, block, type Piece, words } from '../reading/lay-out.ts';
 import { raisedFigure } from '../reading/raised-figure.ts';
 import { softLines } from '../reading/soft-lines.ts';
 import { spoken } from '../reading/spoken.ts';

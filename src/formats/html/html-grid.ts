@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { Piece } from '../reading/lay-out.ts';
+import type { Piece } from '../reading/block.ts';
 import { MAX_COLUMNS } from '../reading/limits.ts';
 import type { GridCell, GridRow } from '../reading/table.ts';
 import { attribute, childrenOf, isElement } from './note-links.ts';

@@ -1,6 +1,7 @@
 import type { Passage, TextDocument } from '#text/document.ts';
 import { joinPieces } from '#text/positions.ts';
-import { type Block, block, marksAt, words } from '../reading/lay-out.ts';
+import { type Block, block, words } from '../reading/block.ts';
+import { marksAt } from '../reading/lay-out.ts';
 import { spoken } from '../reading/spoken.ts';
 import { type GridRow, tableBlocks } from '../reading/table.ts';
 import { inlineStretches } from './inline-stretches.ts';

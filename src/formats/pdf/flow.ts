@@ -1,4 +1,4 @@
-import { type Piece, words } from '../reading/lay-out.ts';
+import { type Piece, words } from '../reading/block.ts';
 import type { Line, Segment } from './lines.ts';
 
 /** A line of running text within the margins of its column. */

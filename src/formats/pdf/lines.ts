@@ -1,6 +1,8 @@
 import { readable } from '../legacy/readable.ts';
-import { type Piece, words } from '../reading/lay-out.ts';
+import { type Piece, words } from '../reading/block.ts';
 import { raisedFigure } from '../reading/raised-figure.ts';
+import { withoutStart } from '../reading/trimmed.ts';
+import { typedNote } from '../reading/typed-marks.ts';
 import type { Printed, PrintedPage } from './printed-pages.ts';
 
 /** Words that stand together on one base line. */
@@ -112,5 +114,14 @@ function segmentOf(group: readonly Printed[]): Segment {
     else if (figure?.kind === 'power') add(figure.sign);
     else add(isApart ? ` ${printed.text}` : printed.text);
   }
-  return { x: group[0]?.x ?? 0, end, y: base, size, label, pieces, text: text.trim() };
+  const typed = label === null ? typedNote(text.trim()) : null;
+  return {
+    x: group[0]?.x ?? 0,
+    end,
+    y: base,
+    size,
+    label: typed?.note ?? label,
+    pieces: typed ? withoutStart(pieces, typed.length) : pieces,
+    text: text.trim().slice(typed?.length ?? 0),
+  };
 }

@@ -1,4 +1,5 @@
-import { type Block, block, words } from '../reading/lay-out.ts';
+import { type Block, block } from '../reading/block.ts';
+import { withoutStart } from '../reading/trimmed.ts';
 import { joinedLines, wholeLine } from './flow.ts';
 import type { Line, Segment } from './lines.ts';
 
@@ -22,15 +23,13 @@ function labelled(segment: Segment, last: PageNote | undefined): Segment {
   if (segment.label !== null || !found || found[1] !== String(Number(last?.name ?? 0) + 1)) {
     return segment;
   }
-  let left = found[0].length;
-  const pieces = segment.pieces.map((piece) => {
-    if (piece.kind === 'mark' || left === 0) return piece;
-    const shown = piece.words.trimStart();
-    const taken = Math.min(left, shown.length);
-    left -= taken;
-    return words(shown.slice(taken));
-  });
-  return { ...segment, label: found[1] ?? null, pieces, text: segment.text.slice(found[0].length) };
+  const length = found[0].length;
+  return {
+    ...segment,
+    label: found[1] ?? null,
+    pieces: withoutStart(segment.pieces, length),
+    text: segment.text.slice(length),
+  };
 }
 
 /** A note whose last line does not end a sentence goes on at the end of the next page. */

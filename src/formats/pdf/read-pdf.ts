@@ -1,7 +1,8 @@
 import { ok, type Result, refused } from '#core/result.ts';
 import type { TextDocument } from '#text/document.ts';
+import { type Block, block } from '../reading/block.ts';
 import { isMotto } from '../reading/frame.ts';
-import { type Block, block, layOut } from '../reading/lay-out.ts';
+import { layOut } from '../reading/lay-out.ts';
 import { type ReadFault, readFault } from '../reading/read-fault.ts';
 import { refusing } from '../reading/refusing.ts';
 import { spoken } from '../reading/spoken.ts';

@@ -1,23 +1,7 @@
 import type { NoteMark, Passage, TextDocument } from '#text/document.ts';
 import { joinPieces, type Piece as Placed } from '#text/positions.ts';
-
-/** Words of a block as the file holds them, or the mark of a note between them. A new line parts lines of one passage. */
-export type Piece =
-  | { readonly kind: 'words'; readonly words: string }
-  | { readonly kind: 'mark'; readonly note: string };
-
-/** A passage before it has its place in a plain text. */
-export type Block = Pick<Passage, 'kind' | 'note' | 'depth' | 'page' | 'cell'> & {
-  readonly pieces: readonly Piece[];
-};
-
-export const words = (text: string): Piece => ({ kind: 'words', words: text });
-
-export const block = (
-  kind: Passage['kind'],
-  pieces: readonly Piece[],
-  more: Partial<Omit<Block, 'kind' | 'pieces'>> = {},
-): Block => ({ note: null, depth: null, page: null, cell: null, ...more, kind, pieces });
+import type { Block, Piece } from './block.ts';
+import { typedMarks } from './typed-marks.ts';
 
 /**
  * Lays blocks out one a line, cells of one row side by side, marks of notes as raised figures. The plain text keeps
@@ -34,7 +18,7 @@ export function layOut(blocks: readonly Block[]): TextDocument {
     const before = blocks[index - 1];
     if (before) print(isSameRow(before, next) ? '\t' : '\n');
     if (next.note !== null) print(`${raised(next.note)} `);
-    return { block: next, ...printPieces(next.pieces, () => at, print) };
+    return { block: next, ...printPieces(typedMarks(next.pieces), () => at, print) };
   });
   const plain = printed.join('');
   const passages = placed.map(({ block: { pieces: _, ...rest }, spans, marks }): Passage => {

@@ -1,5 +1,5 @@
 import { goesOn, openingOf } from '#text/plain/labels.ts';
-import { type Piece, words } from './lay-out.ts';
+import { type Piece, words } from './block.ts';
 import { textOf } from './table.ts';
 
 /**

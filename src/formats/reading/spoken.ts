@@ -1,5 +1,7 @@
 import { openingOf } from '#text/plain/labels.ts';
-import { type Block, block, type Piece } from './lay-out.ts';
+import { type Block, block, type Piece } from './block.ts';
+import { trimmed, withoutStart } from './trimmed.ts';
+import { typedNote } from './typed-marks.ts';
 
 /** What a file says of a paragraph beside its words. */
 export type Marking = {
@@ -10,14 +12,16 @@ export type Marking = {
   readonly listed: boolean;
 };
 
-export const UNMARKED: Marking = { page: null, heading: null, listed: false };
-
 /**
  * A paragraph as heading, item or sentence. Its label decides, as in plain text, so that one report reads alike in
  * every format; where it has none, the file does.
  */
 export function spoken(text: string, pieces: readonly Piece[], marking: Marking): Block {
   const { page, heading, listed } = marking;
+  const note = typedNote(text);
+  if (note !== null) {
+    return block('note', trimmed(withoutStart(pieces, note.length)), { page, note: note.note });
+  }
   const opening = openingOf(text);
   if (heading !== null) {
     const depth = opening.kind === 'heading' ? (opening.depth ?? heading) : heading;

@@ -1,4 +1,4 @@
-import { type Block, block, type Piece } from './lay-out.ts';
+import { type Block, block, type Piece } from './block.ts';
 import { MAX_CELLS, MAX_COLUMNS } from './limits.ts';
 import { Refusal } from './read-fault.ts';
 
