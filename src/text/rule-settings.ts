@@ -1,4 +1,5 @@
 import type { Finding, Severity } from './checked.ts';
+import { RULES } from './register.ts';
 
 /** What becomes of findings by the code of their rule, or by its beginning: sum.* . The first that fits counts. */
 export type RuleSettings = readonly {
@@ -17,6 +18,9 @@ export function withSettings(
     return setting.as === 'off' ? [] : [{ ...finding, severity: setting.as }];
   });
 }
+
+/** Whether a code, or the beginning of one and a star, means a rule that there is. */
+export const isKnownRule = (pattern: string): boolean => RULES.some(({ id }) => fits(pattern, id));
 
 const fits = (pattern: string, rule: string): boolean =>
   pattern.endsWith('*') ? rule.startsWith(pattern.slice(0, -1)) : pattern === rule;

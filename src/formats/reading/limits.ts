@@ -6,9 +6,9 @@ export const MAX_FILE_BYTES = 100_000_000;
 /** Of all parts of a zip together, unpacked. */
 export const MAX_UNPACKED_BYTES = 100_000_000;
 
-/** Unpacked to packed; a report has 5 to 20. Small files are left alone. */
+/** Unpacked to packed; a report has 5 to 20. What unpacks to little is left alone. */
 export const MAX_RATIO = 100;
-export const RATIO_COUNTS_FROM = 1_000_000;
+export const RATIO_COUNTS_FROM = 10_000_000;
 
 export const MAX_PARTS = 10_000;
 

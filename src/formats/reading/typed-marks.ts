@@ -11,7 +11,7 @@ export const typedNote = (
 
 /** Words with the marks typed among them taken out. */
 export function typedMarks(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.flatMap((piece): readonly Piece[] => {
+  return joinedWords(pieces).flatMap((piece): readonly Piece[] => {
     if (piece.kind === 'mark') return [piece];
     const parts: Piece[] = [];
     let from = 0;
@@ -21,4 +21,16 @@ export function typedMarks(pieces: readonly Piece[]): readonly Piece[] {
     }
     return from === 0 ? [piece] : [...parts, words(piece.words.slice(from))];
   });
+}
+
+/** A unit and its square may lie in two runs. */
+function joinedWords(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (piece.kind === 'words' && last?.kind === 'words') {
+      joined[joined.length - 1] = words(last.words + piece.words);
+    } else joined.push(piece);
+  }
+  return joined;
 }

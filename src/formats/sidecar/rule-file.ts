@@ -1,7 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import { ok, type Result, refused } from '#core/result.ts';
 import { SEVERITIES } from '#text/checked.ts';
-import type { RuleSettings } from '#text/rule-settings.ts';
+import { isKnownRule, type RuleSettings } from '#text/rule-settings.ts';
 import type { SidecarFault } from './sidecar-fault.ts';
 import { yamlFile } from './yaml-list.ts';
 
@@ -22,10 +22,15 @@ export function readRuleFile(text: string): Result<RuleSettings, readonly Sideca
     const written = isScalar(value) ? value.value : null;
     // `off` is the word no in some kinds of YAML.
     const as = written === false ? 'off' : TAKEN.find((known) => known === written);
-    if (as !== undefined && rule !== '') settings.push({ rule, as });
+    const at = isScalar(key) ? key : map;
+    if (!isKnownRule(rule)) {
+      wrong.push(
+        faultAt(at, { vi: `Không có quy tắc "${rule}".`, en: `There is no rule "${rule}".` }),
+      );
+    } else if (as !== undefined) settings.push({ rule, as });
     else {
       wrong.push(
-        faultAt(isScalar(key) ? key : map, {
+        faultAt(at, {
           vi: `Quy tắc "${rule}" nhận ${TAKEN.join(', ')}.`,
           en: `The rule "${rule}" takes ${TAKEN.join(', ')}.`,
         }),

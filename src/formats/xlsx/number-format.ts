@@ -5,6 +5,7 @@ import {
   round,
   scaleByTen,
   trimmed,
+  withScale,
 } from '#core/decimal.ts';
 import { formatVi } from '#core/vi/number.ts';
 
@@ -24,7 +25,7 @@ export function shownNumber(digits: string, format: string): string {
   const scaled = scaleByTen(value, (isPercent ? 2 : 0) - 3 * thousands);
   const most = part.replace(/[^0#?]/g, '').length;
   const least = part.replace(/[^0]/g, '').length;
-  const rounded = atLeast(round(scaled, most), least);
+  const rounded = atLeast(withScale(round(scaled, most), most), least);
   const grouped = /[0#?],[0#?]/.test(whole);
   return `${grouped ? formatVi(rounded) : plainNumber(rounded)}${isPercent ? '%' : ''}`;
 }
