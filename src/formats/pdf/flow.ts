@@ -33,6 +33,6 @@ export function joinedLines(lines: readonly Segment[]): readonly Piece[] {
     if (!before) return pieces;
     return /\S[-–/]$/.test(before.text) && !/\s[-–/]$/.test(before.text)
       ? pieces
-      : [words('\n'), ...pieces];
+      : [words(' '), ...pieces];
   });
 }
