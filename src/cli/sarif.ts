@@ -94,7 +94,7 @@ function resultsOf(
     ...found.kept.map(resultOf),
     ...found.setAside.map(({ finding, acceptance }) => ({
       ...resultOf(finding),
-      suppressions: [{ kind: 'external', status: 'accepted', justification: acceptance.reason }],
+      suppressions: [{ kind: 'external', justification: acceptance.reason }],
     })),
   ];
 }
