@@ -7,12 +7,12 @@ const root = path.join(import.meta.dirname, '..');
 
 await build({
   absWorkingDir: root,
-  entryPoints: [
-    { in: 'src/cli/main.ts', out: 'main' },
-    // Threads that readers start; they look for them beside themselves.
-    { in: 'src/formats/pdf/pdf-worker.js', out: 'pdf-worker' },
-    { in: 'src/formats/xlsx/xlsx-worker.js', out: 'xlsx-worker' },
-  ],
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    // Threads that readers start; they look for them beside the file that starts them.
+    'pdf-worker': 'src/formats/pdf/pdf-worker.js',
+    'xlsx-worker': 'src/formats/xlsx/xlsx-worker.js',
+  },
   outdir: process.argv[2],
   bundle: true,
   // A command loads what it needs: reading a report starts no database.

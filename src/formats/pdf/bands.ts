@@ -1,3 +1,4 @@
+import { joinedSegments } from './flow.ts';
 import type { Line, Segment } from './lines.ts';
 
 /** Lines of a page that share columns, or that run over the whole of it. */
@@ -62,8 +63,10 @@ function sideBySide(
     gutters = left;
     if (line.segments.length > 1) lastWide = end + 1;
   }
-  // Lines on one side only, at the end, are the rest of a column; a single pair of words is just a wide gap.
-  const closing = isColumnRest(lines, lastWide, end, gutters) ? end : lastWide;
+  // Lines on one side only, at the end, are the rest of a column, unless a line over both sides follows right on.
+  const next = lines[end];
+  const isApart = next === undefined || next.y - (lines[end - 1]?.y ?? 0) > next.size * 3.2;
+  const closing = isApart || isRightOf(lines.slice(lastWide, end), gutters) ? end : lastWide;
   return closing - start < 2 ? null : { end: closing, gutters };
 }
 
@@ -84,16 +87,8 @@ function narrowed([from, to]: Stretch, segments: readonly Segment[]): Stretch | 
   return high - low > 4 ? [low, high] : null;
 }
 
-/** Lines that go on in the left column after the right one has ended, or the other way. */
-function isColumnRest(
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  [gutter]: readonly Stretch[],
-): boolean {
-  if (!gutter || from === to) return false;
-  return lines.slice(from, to).every(({ segments }) => (segments[0]?.x ?? 0) >= gutter[1]);
-}
+const isRightOf = (lines: readonly Line[], [gutter]: readonly Stretch[]): boolean =>
+  gutter !== undefined && lines.every(({ segments }) => (segments[0]?.x ?? 0) >= gutter[1]);
 
 const FIGURE = /^[-+−–(]?\d[\d.,\s]*%?\)?$/;
 
@@ -106,7 +101,10 @@ function bandOf(lines: readonly Line[], gutters: readonly Stretch[]): Band {
     ],
   );
   const inColumn = (column: Stretch): readonly Segment[] =>
-    lines.flatMap(({ segments }) => segments.filter((segment) => isIn(segment, column)));
+    lines.flatMap(({ segments }) => {
+      const inside = segments.filter((segment) => isIn(segment, column));
+      return inside.length === 0 ? [] : [joinedSegments(inside)];
+    });
   const right = columns.slice(1).flatMap(inColumn);
   const figures = right.filter(({ text }) => FIGURE.test(text)).length;
   if (columns.length > 2 || figures * 2 > right.length) return { kind: 'table', columns, lines };

@@ -11,16 +11,17 @@ export type FlowLine = Segment & {
 };
 
 /** A whole base line as one segment. */
-export function wholeLine(line: Line): Segment {
-  const [first, ...rest] = line.segments;
-  if (!first || rest.length === 0) return first ?? EMPTY;
+export const wholeLine = ({ segments }: Line): Segment => joinedSegments(segments);
+
+/** Words of one base line that wide gaps part, as one segment. */
+export function joinedSegments(segments: readonly Segment[]): Segment {
+  const [first] = segments;
+  if (!first || segments.length === 1) return first ?? EMPTY;
   return {
     ...first,
-    end: rest.at(-1)?.end ?? first.end,
-    pieces: line.segments.flatMap(({ pieces }, at) =>
-      at === 0 ? pieces : [words(' '), ...pieces],
-    ),
-    text: line.segments.map(({ text }) => text).join(' '),
+    end: segments.at(-1)?.end ?? first.end,
+    pieces: segments.flatMap(({ pieces }, at) => (at === 0 ? pieces : [words(' '), ...pieces])),
+    text: segments.map(({ text }) => text).join(' '),
   };
 }
 

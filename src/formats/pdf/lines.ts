@@ -3,6 +3,7 @@ import { type Piece, words } from '../reading/block.ts';
 import { raisedFigure } from '../reading/raised-figure.ts';
 import { withoutStart } from '../reading/trimmed.ts';
 import { typedNote } from '../reading/typed-marks.ts';
+import { baseLines } from './base-lines.ts';
 import type { Printed, PrintedPage } from './printed-pages.ts';
 
 /** Words that stand together on one base line. */
@@ -32,43 +33,18 @@ const WORD_GAP = 0.18;
 
 /** The lines of a page from the top. */
 export function linesOf(page: PrintedPage, number: number): readonly Line[] {
-  const sorted = page.printed
+  const printed = page.printed
     .map((printed) => ({ ...printed, text: readable(printed.text, printed.font) }))
-    .filter(({ size, width }) => size > 0 && width >= 0)
-    .toSorted((a, b) => a.y - b.y || a.x - b.x);
-  return baseLines(sorted)
-    .map((printed) => {
-      const segments = segmentsOf(printed);
-      const size = Math.max(...segments.map((segment) => segment.size));
-      return { page: number, y: median(printed), size, segments };
-    })
-    .filter(({ segments }) => segments.length > 0);
-}
-
-const isBlank = ({ text }: Printed): boolean => text.trim() === '';
-
-/** Gathers words whose base lines lie within a good half of a size of one another: raised marks belong to their line. */
-function baseLines(sorted: readonly Printed[]): readonly (readonly Printed[])[] {
-  const lines: { base: number; size: number; words: Printed[] }[] = [];
-  for (const printed of sorted) {
-    if (isBlank(printed) && printed.width === 0) continue;
-    const line = lines.at(-1);
-    const reach = Math.max(line?.size ?? 0, printed.size) * 0.6;
-    if (line && printed.y - line.base < reach) {
-      line.words.push(printed);
-      if (printed.size > line.size) {
-        line.size = printed.size;
-        line.base = printed.y;
-      }
-    } else lines.push({ base: printed.y, size: printed.size, words: [printed] });
-  }
-  return lines
-    .map((line) => line.words.toSorted((a, b) => a.x - b.x))
-    .filter((line) => !line.every(isBlank));
+    .filter(({ size, width }) => size > 0 && width >= 0);
+  return baseLines(printed).map((line) => {
+    const segments = segmentsOf(line);
+    const size = Math.max(...segments.map((segment) => segment.size));
+    return { page: number, y: baseOf(line), size, segments };
+  });
 }
 
 /** The base line of the largest words. */
-function median(printed: readonly Printed[]): number {
+function baseOf(printed: readonly Printed[]): number {
   const size = Math.max(...printed.map((one) => one.size));
   return printed.find((one) => one.size === size)?.y ?? 0;
 }
@@ -77,7 +53,6 @@ function segmentsOf(line: readonly Printed[]): readonly Segment[] {
   const groups: Printed[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const printed of line) {
-    if (isBlank(printed)) continue;
     const group = groups.at(-1);
     if (group && printed.x - end < WIDE_GAP * Math.max(printed.size, group.at(-1)?.size ?? 0)) {
       group.push(printed);
@@ -89,7 +64,7 @@ function segmentsOf(line: readonly Printed[]): readonly Segment[] {
 
 function segmentOf(group: readonly Printed[]): Segment {
   const size = Math.max(...group.map((printed) => printed.size));
-  const base = group.find((printed) => printed.size === size)?.y ?? 0;
+  const base = baseOf(group);
   const pieces: Piece[] = [];
   let text = '';
   let label: string | null = null;
