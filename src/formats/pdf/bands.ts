@@ -1,5 +1,6 @@
 import { joinedSegments } from './flow.ts';
 import type { Line, Segment } from './lines.ts';
+import { isFigure, type Stretch } from './table-columns.ts';
 
 /** Lines of a page that share columns, or that run over the whole of it. */
 export type Band =
@@ -9,13 +10,7 @@ export type Band =
       readonly columns: readonly (readonly Segment[])[];
       readonly page: number;
     }
-  | {
-      readonly kind: 'table';
-      readonly columns: readonly Stretch[];
-      readonly lines: readonly Line[];
-    };
-
-type Stretch = readonly [from: number, to: number];
+  | { readonly kind: 'table'; readonly lines: readonly Line[] };
 
 /** Parts the lines of a page where wide gaps stand over one another. */
 export function bandsOf(lines: readonly Line[]): readonly Band[] {
@@ -90,8 +85,6 @@ function narrowed([from, to]: Stretch, segments: readonly Segment[]): Stretch | 
 const isRightOf = (lines: readonly Line[], [gutter]: readonly Stretch[]): boolean =>
   gutter !== undefined && lines.every(({ segments }) => (segments[0]?.x ?? 0) >= gutter[1]);
 
-const FIGURE = /^[-+−–(]?\d[\d.,\s]*%?\)?$/;
-
 function bandOf(lines: readonly Line[], gutters: readonly Stretch[]): Band {
   const edges = gutters.toSorted(([a], [b]) => a - b);
   const columns = [...edges, null].map(
@@ -106,12 +99,12 @@ function bandOf(lines: readonly Line[], gutters: readonly Stretch[]): Band {
       return inside.length === 0 ? [] : [joinedSegments(inside)];
     });
   const right = columns.slice(1).flatMap(inColumn);
-  const figures = right.filter(({ text }) => FIGURE.test(text)).length;
-  if (columns.length > 2 || figures * 2 > right.length) return { kind: 'table', columns, lines };
+  const figures = right.filter(({ text }) => isFigure(text)).length;
+  if (columns.length > 2 || figures * 2 > right.length) return { kind: 'table', lines };
   return { kind: 'columns', columns: columns.map(inColumn), page: lines[0]?.page ?? 1 };
 }
 
-export function isIn(segment: Segment, [from, to]: Stretch): boolean {
+function isIn(segment: Segment, [from, to]: Stretch): boolean {
   const middle = (segment.x + segment.end) / 2;
   return middle >= from && middle <= to;
 }

@@ -25,6 +25,8 @@ export type Line = {
   readonly y: number;
   readonly size: number;
   readonly segments: readonly Segment[];
+  /** Its words as they were placed, from the left. */
+  readonly printed: readonly Printed[];
 };
 
 /** A gap of this many sizes parts columns; justified words stand closer. */
@@ -39,7 +41,7 @@ export function linesOf(page: PrintedPage, number: number): readonly Line[] {
   return baseLines(printed).map((line) => {
     const segments = segmentsOf(line);
     const size = Math.max(...segments.map((segment) => segment.size));
-    return { page: number, y: baseOf(line), size, segments };
+    return { page: number, y: baseOf(line), size, segments, printed: line };
   });
 }
 
@@ -62,7 +64,8 @@ function segmentsOf(line: readonly Printed[]): readonly Segment[] {
   return groups.map(segmentOf);
 }
 
-function segmentOf(group: readonly Printed[]): Segment {
+/** Words from the left as one. */
+export function segmentOf(group: readonly Printed[]): Segment {
   const size = Math.max(...group.map((printed) => printed.size));
   const base = baseOf(group);
   const pieces: Piece[] = [];

@@ -95,7 +95,7 @@ function bodyBlocks(body: readonly (readonly Line[])[]): readonly Block[] {
         case 'table':
           flush();
           tables += 1;
-          blocks.push(...tableBlocks(tables, gridOf(band)));
+          blocks.push(...tableBlocks(tables, gridOf(band.lines)));
           turned = true;
           break;
       }

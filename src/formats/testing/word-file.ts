@@ -28,6 +28,7 @@ export function wordParts(parts: WordParts): Readonly<Record<string, string>> {
     .map(({ kind }, at) => `<Relationship Id="r${at}" Type="${R}/${kind}" Target="${kind}.xml"/>`)
     .join('');
   return {
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': relationships(
       `<Relationship Id="r" Type="${R}/officeDocument" Target="word/document.xml"/>`,
     ),
