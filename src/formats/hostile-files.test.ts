@@ -1,11 +1,14 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createDeflate } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from './read-document.ts';
 import { readReportFile } from './read-file.ts';
 import { compoundFile, lyingZip } from './testing/hostile-zip.ts';
+import { packedPdf } from './testing/pdf-file.ts';
 import { bytesOf, cell, p, table, wordFile, wordParts } from './testing/word-file.ts';
 
 const GOOD = wordParts({ body: p('Có 12 vụ.') });
@@ -135,6 +138,21 @@ describe('files that mean harm, or are none', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  test('a PDF whose words unpack to a gigabyte takes neither the memory nor the time', async () => {
+    const packed = createDeflate({ level: 1 });
+    const pieces: Buffer[] = [];
+    packed.on('data', (piece: Buffer) => pieces.push(piece));
+    packed.write('BT /F 12 Tf 85 700 Td (Co 12 vu) Tj ET ');
+    const blank = Buffer.alloc(1_000_000, ' ');
+    for (let at = 0; at < 1_000; at += 1) {
+      if (!packed.write(blank)) await once(packed, 'drain');
+    }
+    packed.end();
+    await once(packed, 'end');
+    const read = await readDocument(packedPdf(Buffer.concat(pieces)), 'a.pdf');
+    expect(read.ok ? 'read' : read.error.code).toBe('file.too-much');
   });
 
   test('a folder is no file, and none is none', async () => {

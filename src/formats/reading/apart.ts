@@ -46,6 +46,7 @@ export function readApart<T>({
   return new Promise((answer) => {
     const finish = (result: Result<T, ReadFault>): void => {
       clearTimeout(timer);
+      clearInterval(watch);
       answer(result);
       void worker.terminate();
     };
@@ -53,6 +54,11 @@ export function readApart<T>({
       () => finish(refused(readFault({ code: 'file.too-slow', seconds: SECONDS }))),
       SECONDS * 1000,
     );
+    // Unpacked streams lie outside the heap that the limits of a thread speak of.
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MEGABYTES * 1_000_000) finish(refused(tooMuch));
+    }, 100);
     worker.on('message', (message: Answer<T>) =>
       finish(
         message.kind === 'read' ? ok(message.value) : refused(reasons[message.reason] ?? damaged),

@@ -16,15 +16,27 @@ export type PdfPage = {
 const [WIDTH, HEIGHT] = [595, 842];
 
 /** Words without Vietnamese letters, as the font of the file has none; `extra` goes into the trailer. */
-export function pdfFile(pages: readonly PdfPage[], extra = ''): Uint8Array {
+export const pdfFile = (pages: readonly PdfPage[], extra = ''): Uint8Array =>
+  fileOf(
+    pages.map((page) => ({ content: contentOf(page), filter: '' })),
+    extra,
+  );
+
+/** A page whose instructions were deflated. */
+export const packedPdf = (packed: Uint8Array): Uint8Array =>
+  fileOf([{ content: Buffer.from(packed).toString('latin1'), filter: '/Filter /FlateDecode' }], '');
+
+type Stream = { readonly content: string; readonly filter: string };
+
+function fileOf(pages: readonly Stream[], extra: string): Uint8Array {
   const objects: string[] = [];
   const add = (content: string): number => objects.push(content);
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add('');
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
-  const kids = pages.map((page) => {
-    const content = contentOf(page);
-    const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+  const kids = pages.map(({ content, filter }) => {
+    const head = `<< /Length ${content.length} ${filter} >>`;
+    const stream = add(`${head}\nstream\n${content}\nendstream`);
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F 3 0 R >> >> /Contents ${stream} 0 R >>`,
     );
