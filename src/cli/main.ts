@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +13,7 @@ import { ok, type Result, refused } from '#core/result.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
 import { NotTypeset } from '#formats/pdf/not-typeset.ts';
+import { writeWhole } from '#formats/write-whole.ts';
 import type { Pack } from '#pack/pack.ts';
 import { readPack } from '#pack/read-pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
@@ -21,11 +21,13 @@ import type { Report } from '#report/report.ts';
 import type { provinceFigures } from '#store/figures.ts';
 import { NotOpened } from '#store/not-opened.ts';
 import type { Store, Whereabouts } from '#store/store.ts';
+import { check } from './check.ts';
 import type { Io } from './command.ts';
 import { exportFacts } from './export.ts';
 import { faultText } from './faults.ts';
 import { openingMessage, typesettingMessage } from './messages.ts';
 import { packCheck } from './pack-check.ts';
+import { packFolderOf } from './pack-folder.ts';
 import { packLoad } from './pack-load.ts';
 import type {
   BuildReport,
@@ -33,13 +35,16 @@ import type {
   ExportFacts,
   FileFault,
   LoadPack,
+  OpenReport,
   Place,
   Serve,
+  Settings,
 } from './ports.ts';
+import { read } from './read.ts';
 import { reportBuild } from './report-build.ts';
-import { languageOf, run } from './run.ts';
+import { run } from './run.ts';
 import { serve } from './serve.ts';
-import { writeWhole } from './write-whole.ts';
+import { terminal } from './terminal.ts';
 
 /** The folder the program lives in: dist/cli/main.js is two below it. */
 const HOME = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -134,17 +139,6 @@ const buildReport: BuildReport = async ({ outline: file, period: code, knownOn, 
   return ok(built.report);
 };
 
-/** The pack an outline lies in: the nearest folder above it with a pack.yaml. */
-function packFolderOf(file: string): string {
-  let folder = dirname(resolve(file));
-  while (!existsSync(join(folder, 'pack.yaml'))) {
-    const above = dirname(folder);
-    if (above === folder) return dirname(resolve(file));
-    folder = above;
-  }
-  return folder;
-}
-
 const writers = {
   '.docx': async (report: Report, file: string) => {
     const { writeDocx } = await import('#formats/docx/write-docx.ts');
@@ -172,6 +166,19 @@ const exportAll: ExportFacts = (place, knownOn, write) =>
     }
     return rows;
   });
+
+/** The readers of files are loaded by the commands that read some. */
+const openReport: OpenReport = async (file) =>
+  (await import('#formats/read-file.ts')).readReportFile(file);
+
+const sidecars = () => import('#formats/sidecar/sidecar-files.ts');
+
+const settings: Settings = {
+  beside: (report) => `${report}.tonghop.yaml`,
+  rules: async (file) => (await sidecars()).rulesAt(file),
+  acceptances: async (file) => (await sidecars()).acceptancesAt(file),
+  writeAcceptances: async (file, all) => (await sidecars()).writeAcceptancesAt(file, all),
+};
 
 const serveUntilStopped =
   (io: Io, version: string): Serve =>
@@ -209,13 +216,11 @@ async function main(): Promise<number> {
   const { version } = JSON.parse(await readFile(join(HOME, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const io: Io = {
-    out: (text) => process.stdout.write(`${text}\n`),
-    err: (text) => process.stderr.write(`${text}\n`),
-    language: languageOf(process.env),
-  };
+  const io = terminal();
   const commands = [
     serve(serveUntilStopped(io, version)),
+    check(openReport, settings, version),
+    read(openReport, csvLine),
     packCheck(checkPack),
     packLoad(loadPack),
     reportBuild(buildReport, writers),

@@ -29,3 +29,13 @@ export function knownOn(text: string | undefined): string | null {
     en: `"${instant.error.text}" is no day; write 2024-09-20`,
   });
 }
+
+/** One of the ways to print; the first is the default. */
+export function formatOf<T extends string>(text: string | undefined, formats: readonly T[]): T {
+  const format = formats.find((known) => known === (text ?? formats[0]));
+  if (format !== undefined) return format;
+  throw new UsageError({
+    vi: `--format nhận ${formats.join(', ')}`,
+    en: `--format takes ${formats.join(', ')}`,
+  });
+}

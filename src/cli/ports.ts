@@ -2,6 +2,9 @@ import type { LoadOutcome } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
 import type { Report } from '#report/report.ts';
+import type { TextDocument } from '#text/document.ts';
+import type { RuleSettings } from '#text/rule-settings.ts';
+import type { Acceptance } from '#text/set-aside.ts';
 
 /* What the commands ask for; `main.ts` hands it in. */
 
@@ -59,3 +62,27 @@ export type ServeOptions = {
 
 /** Serves until it is told to stop; resolves once it has stopped. */
 export type Serve = (options: ServeOptions, ready: (address: string) => void) => Promise<void>;
+
+/** A report of anybody's, read from a file. */
+export type OpenedReport = {
+  /** What it was: docx, xlsx, pdf, html, markdown, text. */
+  readonly kind: string;
+  readonly document: TextDocument;
+};
+
+/** Why a file was not read. */
+export type ReportFault = { readonly code: string; readonly message: Label };
+
+export type OpenReport = (file: string) => Promise<Result<OpenedReport, ReportFault>>;
+
+/** What stands beside reports: the findings set aside, and which rules count for how much. */
+export type Settings = {
+  readonly rules: (file: string) => Promise<Result<RuleSettings, readonly FileFault[]>>;
+  /** The name of the file beside a report. */
+  readonly beside: (report: string) => string;
+  /** None where there is no such file. */
+  readonly acceptances: (
+    file: string,
+  ) => Promise<Result<readonly Acceptance[], readonly FileFault[]>>;
+  readonly writeAcceptances: (file: string, all: readonly Acceptance[]) => Promise<void>;
+};

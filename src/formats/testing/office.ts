@@ -19,6 +19,18 @@ export function officeIsHere(): boolean {
 
 /** The words of each page as LibreOffice lays a .docx out. */
 export function pagesOf(docx: Uint8Array): readonly string[] {
+  return withPdf(docx, (folder) => {
+    spawnSync('pdftotext', ['-layout', join(folder, 'a.pdf'), join(folder, 'a.txt')]);
+    const pages = readFileSync(join(folder, 'a.txt'), 'utf8').normalize('NFC').split('\f');
+    return pages.slice(0, -1);
+  });
+}
+
+/** A .docx as LibreOffice prints it. */
+export const pdfOf = (docx: Uint8Array): Uint8Array =>
+  withPdf(docx, (folder) => readFileSync(join(folder, 'a.pdf')));
+
+function withPdf<T>(docx: Uint8Array, read: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'tonghop-office-'));
   try {
     writeFileSync(join(folder, 'a.docx'), docx);
@@ -29,9 +41,7 @@ export function pagesOf(docx: Uint8Array): readonly string[] {
       { encoding: 'utf8', timeout: 100_000 },
     );
     if (converted.status !== 0) throw new Error(`soffice: ${converted.stderr}`);
-    spawnSync('pdftotext', ['-layout', join(folder, 'a.pdf'), join(folder, 'a.txt')]);
-    const pages = readFileSync(join(folder, 'a.txt'), 'utf8').normalize('NFC').split('\f');
-    return pages.slice(0, -1);
+    return read(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
