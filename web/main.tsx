@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './styles/library.css';
 import './styles/fonts.css';
 import './styles/page.css';
 import './styles/shell.css';

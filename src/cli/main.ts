@@ -108,22 +108,18 @@ const loadPack: LoadPack = async (folder, place) => {
 const buildReport: BuildReport = async ({ outline: file, period: code, knownOn, place }) => {
   const atStart = { file, line: 1, column: 1 };
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) {
-    return refused([
-      { ...atStart, message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' } },
-    ]);
-  }
+  const unread = { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' };
+  if (text === null) return refused([{ ...atStart, message: unread }]);
   const outline = parseOutline(basename(file, '.md'), text);
   if (!outline.ok) return refused(outline.error.map((fault) => ({ file, ...fault })));
   const period = parsePeriod(code);
   if (!period.ok) {
-    return refused([
-      {
-        ...atStart,
-        message: { vi: `"${code}" không phải mã kỳ.`, en: `"${code}" is no period code.` },
-        accepted: { vi: 'Ví dụ: 2024-9M, 2024-Q3, 2024.', en: 'Such as 2024-9M, 2024-Q3, 2024.' },
-      },
-    ]);
+    const message = { vi: `"${code}" không phải mã kỳ.`, en: `"${code}" is no period code.` };
+    const accepted = {
+      vi: 'Ví dụ: 2024-9M, 2024-Q3, 2024.',
+      en: 'Such as 2024-9M, 2024-Q3, 2024.',
+    };
+    return refused([{ ...atStart, message, accepted }]);
   }
   const pack = packFrom(packFolderOf(file));
   if (!pack.ok) return pack;

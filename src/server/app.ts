@@ -11,7 +11,7 @@ import { healthRoute } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { placeRoutes } from './routes/places.ts';
-import { firstAnswer, provinceRoute } from './routes/province.ts';
+import { firstAnswers, provinceRoute } from './routes/province.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoute } from './routes/search.ts';
 import { sentencesRoute } from './routes/sentences.ts';
@@ -66,7 +66,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   setAnswers(app);
   refuseStrangers(app);
   app.register(healthRoute(services));
-  app.register(provinceRoute(services));
+  const first = firstAnswers(services);
+  app.register(provinceRoute(first));
   app.register(overviewRoute(services));
   app.register(placeRoutes(services));
   app.register(reportRoutes(services));
@@ -77,6 +78,6 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(sentencesRoute(services, sentences));
   app.register(searchRoute(services, searchIn(services.figures, sentences)));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  if (services.web) await services.web(app, () => firstAnswer(services));
+  if (services.web) await services.web(app, first);
   return app;
 }

@@ -1,21 +1,31 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { toDesk } from '../address.ts';
+import { useNavigate } from '@tanstack/react-router';
+import type { MouseEvent, ReactNode } from 'react';
+import { readSearch, searchText } from '../address.ts';
 
-/** A number is a door: it opens the inspector over whatever page one is on. */
-export const FactLink = ({
+/**
+ * A number is a door: it opens the inspector over whatever page one is on. A page has hundreds of numbers, so
+ * their addresses are written out and not routed one by one.
+ */
+export function FactLink({
   fact,
   children,
 }: {
   readonly fact: string;
   readonly children: ReactNode;
-}) => (
-  <Link
-    to="."
-    search={(before) => ({ ...before, ...toDesk(before), fact })}
-    className="door"
-    resetScroll={false}
-  >
-    {children}
-  </Link>
-);
+}) {
+  const navigate = useNavigate();
+  const open = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ to: '.', search: (before) => ({ ...before, fact }), resetScroll: false });
+  };
+  return (
+    <a
+      className="door"
+      href={searchText({ ...readSearch(window.location.search), fact })}
+      onClick={open}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { OverviewRowAnswer } from '../../src/server/wire/overview.ts';
 import { AlignedFigure } from '../figures/aligned-figure.tsx';
 import { FactLink } from '../figures/fact-link.tsx';
@@ -128,25 +129,35 @@ function Change({ row }: { readonly row: OverviewRowAnswer }) {
 
 /** What has nothing to compare with yet is one line until it is asked for. */
 function Others({ rows }: { readonly rows: readonly OverviewRowAnswer[] }) {
-  const { messages, read, figure } = useReader();
+  const { messages } = useReader();
+  const [open, setOpen] = useState(false);
   return (
-    <details className="others">
+    <details className="others" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{messages.overview.others(rows.length)}</summary>
-      <ul>
-        {rows.map((row) => (
-          <li key={row.code}>
-            <Link to="/indicators/$code" params={{ code: row.code }} search={true}>
-              {read(row.name)}
-            </Link>
-            <span className="others-figure">
-              {row.word ? <span className="soft">{figure(row.word)} </span> : null}
-              <FactLink fact={row.fact}>{figure(row.figure)}</FactLink>{' '}
-              <span className="unit">{figure(row.unit)}</span>
-              {row.questions > 0 ? <span className="asked">?</span> : null}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {open ? (
+        <ul>
+          {rows.map((row) => (
+            <Other key={row.code} row={row} />
+          ))}
+        </ul>
+      ) : null}
     </details>
+  );
+}
+
+function Other({ row }: { readonly row: OverviewRowAnswer }) {
+  const { read, figure } = useReader();
+  return (
+    <li>
+      <Link to="/indicators/$code" params={{ code: row.code }} search={true}>
+        {read(row.name)}
+      </Link>
+      <span className="others-figure">
+        {row.word ? <span className="soft">{figure(row.word)} </span> : null}
+        <FactLink fact={row.fact}>{figure(row.figure)}</FactLink>{' '}
+        <span className="unit">{figure(row.unit)}</span>
+        {row.questions > 0 ? <span className="asked">?</span> : null}
+      </span>
+    </li>
   );
 }

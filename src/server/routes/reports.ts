@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import { keptUntilWrite } from '#app/kept.ts';
 import { type BuiltReport, buildFromStore } from '#app/reports.ts';
 import { reportAnswer } from '../answers/report-answer.ts';
 import { knownOnAsked } from '../known-on.ts';
@@ -7,7 +8,7 @@ import { notTypeset } from '../not-typeset.ts';
 import { periodAsked } from '../period-asked.ts';
 import { notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { ReportWire } from '../wire/report.ts';
+import { type ReportAnswer, ReportWire } from '../wire/report.ts';
 
 const Params = Type.Object({ name: Type.String({ maxLength: 80 }) });
 const Query = Type.Object({
@@ -28,13 +29,15 @@ export const reportRoutes =
       reports: [...services.reports].map(([name, { period }]) => ({ name, period })),
     }));
     const schema = { params: Params, querystring: Query };
+    const kept = keptUntilWrite<ReportAnswer>(() => services.figures.mark());
     app.get<Asked>(
       '/api/v1/reports/:name',
       { schema: { ...schema, response: { 200: ReportWire } } },
-      async (request) => {
-        const { report, book } = await built(services, request.params.name, request.query);
-        return reportAnswer(report, book);
-      },
+      ({ params: { name }, query }) =>
+        kept([name, query.period, query.knownOn].join(' '), async () => {
+          const { report, book } = await built(services, name, query);
+          return reportAnswer(report, book);
+        }),
     );
     app.get<Asked>('/api/v1/reports/:name.docx', { schema }, async (request, reply) => {
       const { report } = await built(services, request.params.name, request.query);
