@@ -1,10 +1,14 @@
 import { LOCAL_ACTOR } from '#app/actor.ts';
+import { readIndicator } from '#app/indicator.ts';
 import { readOverview } from '#app/overview.ts';
 import { ok } from '#core/result.ts';
 import { PROVINCE } from '#core/testing/builders.ts';
 import { createApp } from '#server/app.ts';
+import { webFrom } from '#server/web.ts';
 import { provinceFigures } from '#store/figures.ts';
+import { CHROMIUM } from '../e2e/chromium.ts';
 import { rehearsing, replay, type Tape } from './by-hand.ts';
+import { type Screen, screens, WEB } from './cold.ts';
 import { type Ground, MILLION } from './ground.ts';
 import { inTurns, type Line, type Results, waited } from './measure.ts';
 import { BOUNDARY, COMPARED } from './province.ts';
@@ -14,7 +18,7 @@ const READINGS = 200;
 const clock = (): string => new Date().toISOString();
 
 /** What a screen asks for, over HTTP on this machine, beside its own statements through the bare driver. */
-export async function httpBench({ store, bare, filled }: Ground): Promise<Results> {
+export async function httpBench({ store, bare, all, filled }: Ground): Promise<Results> {
   const figures = provinceFigures(store, PROVINCE, clock);
   const app = await createApp({
     version: 'bench',
@@ -28,6 +32,7 @@ export async function httpBench({ store, bare, filled }: Ground): Promise<Result
     writePdf: async () => ok(new Uint8Array()),
     writeXlsx: async () => new Uint8Array(),
     csvLine: (cells) => cells.join(','),
+    web: webFrom(WEB),
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   try {
@@ -36,29 +41,61 @@ export async function httpBench({ store, bare, filled }: Ground): Promise<Result
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
       return (await answer.text()).length;
     };
-    const tape: Tape = [];
-    const rehearsed = provinceFigures(rehearsing(store, tape), PROVINCE, clock);
+    const kept = (tape: Tape) => provinceFigures(rehearsing(store, tape), PROVINCE, clock);
     const asked = { period: COMPARED.month, place: null, boundary: BOUNDARY, knownOn: null };
-    await readOverview(rehearsed, LOCAL_ACTOR, asked);
-    const overview = `overview?period=${asked.period}&boundary=${BOUNDARY}`;
-    const length = await ask(overview);
+    const [ofOverview, ofIndicator]: [Tape, Tape] = [[], []];
+    await readOverview(kept(ofOverview), LOCAL_ACTOR, asked);
+    const [code = ''] = all.indicators;
+    await readIndicator(kept(ofIndicator), LOCAL_ACTOR, { ...asked, code });
+    const words = `period=${asked.period}&boundary=${BOUNDARY}`;
+    const overview = `overview?${words}`;
+    const indicator = (run: number): string =>
+      `indicators/${all.indicators[run % all.indicators.length]}?${words}`;
+    const kB = async (path: string): Promise<string> =>
+      `${Math.round((await ask(path)) / 1000)} kB`;
+    const sizes = { overview: await kB(overview), indicator: await kB(indicator(0)) };
     const times = await inTurns(READINGS, {
       overview: () => ask(overview),
-      overviewByHand: () => replay(bare, tape),
+      overviewByHand: () => replay(bare, ofOverview),
+      indicator: (run) => ask(indicator(run)),
+      indicatorByHand: () => replay(bare, ofIndicator),
     });
     const lines: readonly Line[] = [
       {
-        what: `the overview, ${Math.round(length / 1000)} kB of JSON, packed`,
+        what: `the overview, ${sizes.overview} of JSON, packed`,
         took: waited(times.overview),
         beside: { what: 'its statements through pg', took: waited(times.overviewByHand) },
       },
+      {
+        what: `one indicator, ${sizes.indicator} of JSON, packed`,
+        took: waited(times.indicator),
+        beside: { what: 'its statements through pg', took: waited(times.indicatorByHand) },
+      },
     ];
+    const cold = CHROMIUM === null ? [] : (await screens(address, screensOf(code))).lines;
     return {
-      lines,
-      notes: [`The store of the section below. ${READINGS} requests of each kind, in turns.`],
-      partial: filled.facts < MILLION,
+      lines: [...lines, ...cold],
+      notes: [
+        `The store of the section below. ${READINGS} requests of each kind, in turns.`,
+        'Screens: from an empty browser on the same machine to the first figures, the slowest run as p99.',
+      ],
+      partial: filled.facts < MILLION || CHROMIUM === null,
     };
   } finally {
     await app.close();
   }
 }
+
+/** The generated province has no report; its period is named, since its latest is one that a load was timed with. */
+const screensOf = (indicator: string): readonly Screen[] => {
+  const period = `?period=${COMPARED.month}`;
+  return [
+    { what: 'screen: overview', path: `/${period}`, shown: '.figures' },
+    { what: 'screen: one indicator', path: `/indicators/${indicator}${period}`, shown: '.loud' },
+    {
+      what: 'screen: places',
+      path: `/places${period}&indicator=${indicator}`,
+      shown: '.unit-list',
+    },
+  ];
+};

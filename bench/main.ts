@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { coldBench } from './cold.ts';
 import { MILLION, onGround } from './ground.ts';
 import { httpBench } from './http.ts';
 import { type Results, table } from './measure.ts';
@@ -9,7 +10,7 @@ import { storeBench } from './store.ts';
 import { tilesBench } from './tiles.ts';
 
 const PAGE = 'docs/bench.md';
-const BENCHES = ['report', 'store', 'http', 'tiles'] as const;
+const BENCHES = ['report', 'store', 'http', 'screens', 'tiles'] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,7 +19,7 @@ const { values, positionals } = parseArgs({
 const facts = Number(values.facts);
 const stranger = positionals.find((name) => !BENCHES.some((bench) => bench === name));
 if (stranger !== undefined || !Number.isSafeInteger(facts) || facts < 1) {
-  console.error('node bench/run.mjs [report|store|http|tiles] [--facts N]');
+  console.error('node bench/run.mjs [report|store|http|screens|tiles] [--facts N]');
   process.exit(2);
 }
 const wanted = BENCHES.filter((bench) => positionals.length === 0 || positionals.includes(bench));
@@ -26,6 +27,7 @@ const wanted = BENCHES.filter((bench) => positionals.length === 0 || positionals
 const machine = `${cpus().length} processor cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node.js ${process.versions.node}`;
 
 if (wanted.includes('report')) show('report', await reportBench());
+if (wanted.includes('screens')) show('screens', await coldBench());
 if (wanted.includes('tiles')) show('tiles', await tilesBench());
 if (wanted.includes('store') || wanted.includes('http')) {
   await onGround(facts, async (ground) => {

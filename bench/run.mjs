@@ -1,4 +1,4 @@
-// Measures: `node bench/run.mjs [report|store|http|tiles] [--facts N]`. The results stand in docs/bench.md.
+// Measures: `node bench/run.mjs [report|store|http|screens|tiles] [--facts N]`. The results stand in docs/bench.md.
 
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { ensure, giveUp, ROOT } from '../scripts/ensure.mjs';
 
 process.chdir(ROOT);
-await ensure({ parts: [], tools: 'needed' }).catch(giveUp);
+await ensure({ parts: ['web'], tools: 'needed' }).catch(giveUp);
 const { build } = await import('esbuild');
 const outdir = path.join(ROOT, 'dist/bench');
 await build({

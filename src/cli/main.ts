@@ -58,8 +58,8 @@ const storeAt = (place: Place): Whereabouts => {
   return url ? { url } : { dataDir: resolve(place.data ?? DEFAULT_DATA) };
 };
 
-type Figures = ReturnType<typeof provinceFigures>;
-type Opened = { readonly store: Store; readonly figuresOf: (province: PlaceId) => Figures };
+type FiguresOf = (province: PlaceId) => ReturnType<typeof provinceFigures>;
+type Opened = { readonly store: Store; readonly figuresOf: FiguresOf };
 
 /** The database, the server and the writers of Word files and of PDF are loaded by the command that needs them. */
 async function withStore<T>(place: Place, work: (opened: Opened) => Promise<T>): Promise<T> {
