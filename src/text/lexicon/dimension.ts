@@ -1,4 +1,3 @@
-import { type Decimal, scaleByTen } from '#core/decimal.ts';
 import { parseUnit } from '#core/unit.ts';
 import { SHORT_NOUNS } from './nouns.ts';
 
@@ -23,10 +22,6 @@ export function measureOf(unit: string): Dimension {
 }
 
 export const dimensionOf = (unit: string): string => measureOf(unit).name;
-
-/** A figure in the own unit of its dimension. */
-export const inDimension = (value: Decimal, unit: string): Decimal =>
-  scaleByTen(value, measureOf(unit).power);
 
 /** Nouns for one and the same count: hộ gia đình is hộ, vụ việc is vụ. */
 const SAME: ReadonlyMap<string, string> = new Map([

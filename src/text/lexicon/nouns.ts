@@ -18,7 +18,7 @@ const COUNTED = [
 const NOT_A_UNIT = new Set(
   (
     'và với so của trong đạt bằng là tăng giảm vượt chiếm được đã đang sẽ thì mà để từ đến tới ở tại theo về cho do bởi vì nên khi nếu hoặc hay cùng như gồm còn có không chưa cao thấp hơn kém gần khoảng trên dưới ' +
-    'tương ước lên xuống qua sau trước ngoài riêng cũng nhưng nhằm bao làm nâng đưa thuộc giữa bị các những mỗi một hai ba bốn này đó đây kia nay vào ra lại thêm mới tổng toàn cả đối tính thứ chỉ rồi nhất nữa ' +
+    'tương ước lên xuống qua sau trước ngoài riêng cũng nhưng nhằm bao làm nâng đưa thuộc giữa bị các những mỗi một hai ba bốn này đó đây kia nay vào ra lại thêm mới tổng toàn cả đối tính thứ chỉ rồi nhất nữa rưỡi ' +
     'lần-lượt xấp đầu cuối đứng xếp tiếp trở thực hoàn số-còn trị phấn dự góp đóng sang đều mức-độ thông gọi cụ kể tức phát thu chi giải'
   ).split(' '),
 );

@@ -22,7 +22,7 @@ const SCALE = new RegExp(
 const POWERS = [12, 9, 6, 6, 4, 3, 6] as const;
 
 const MEASURE = new RegExp(
-  `${BLANK}{0,2}(?:(%|‰)|((?:điểm|Điểm)${BLANK}?(?:%|phần${BLANK}trăm))|(phần${BLANK}trăm)|((?:đồng|đ|VNĐ|VND|USD|usd|EUR|Euro|ha|Ha|km2|km²|km3|km|m2|m²|m3|m³|cm|mm|dm|m|tấn|tạ|yến|kg|Kg|gam|gram|g|lít|kWh|Kwh|kwh|KWh|MWh|GWh|Wh|kW|kVA|KVA|MVA|MW|GW|kV|độ|°C|ºC|ml|mg|GB|TB|Mbps)(?:\\.km)?)(?![\\p{L}\\d²³])(?!${BLANK}(?:chí|bào|nghiệp)(?![\\p{L}])))`,
+  `${BLANK}{0,2}(?:(%|‰)|((?:điểm|Điểm)${BLANK}?(?:%|phần${BLANK}trăm))|(phần${BLANK}trăm)|((?:đồng|đ|VNĐ|VND|USD|usd|EUR|Euro|ha|Ha|km2|km²|km3|km|m2|m²|m3|m³|cm|mm|dm|m|tấn|tạ|yến|kg|Kg|gam|gram|g|lít|kWp|MWp|kWh|Kwh|kwh|KWh|MWh|GWh|Wh|kW|kVA|KVA|MVA|MW|GW|kV|độ|°C|ºC|ml|mg|GB|TB|Mbps)(?:\\.km)?)(?![\\p{L}\\d²³])(?!${BLANK}(?:chí|bào|nghiệp)(?![\\p{L}])))`,
   'uy',
 );
 const CANONICAL: ReadonlyMap<string, string> = new Map([

@@ -1,3 +1,5 @@
+import { unitAfter } from '../lexicon/units.ts';
+
 /** A date at a place of a text; the year is null where none is written. */
 export type WrittenDate = {
   readonly end: number;
@@ -32,9 +34,10 @@ export function dateAt(text: string, at: number, before: string): WrittenDate | 
   const said = DAY_WORDS.test(before) || NEXT_DAY.test(before);
   if (!said) return null;
   const found = date(short, SHORT.lastIndex, [1, 2, 3]);
-  return /^(?:ngày|mùng|mồng)/iu.test(before.trim().split(' ').at(-1) ?? '') || isPossible(found)
-    ? found
-    : null;
+  const isDay = /(?:ngày|mùng|mồng)\s*$/iu.test(before);
+  const after = unitAfter(text, found.end);
+  if (!isDay && after.known && !/^(?:năm|tháng)$/iu.test(after.unit)) return null;
+  return isDay || isPossible(found) ? found : null;
 }
 
 function date(

@@ -98,8 +98,15 @@ function compositeFrom(
     if (gap === undefined) break;
     const run = numberRun(text, after.end + gap.length, 'joined');
     const next = unitAfter(text, run.end);
-    if (!run.value || (next.power === null && next.unit === '') || (next.power ?? 0) >= power)
+    if (!run.value || (next.power === null && next.unit === '')) break;
+    if (power === 3 && parts === 0 && (next.power === 6 || next.power === 9)) {
+      // "1 nghìn 250 tỷ đồng": the thousands are of the scale that follows.
+      value = add(scaleByTen(value, next.power), scaleByTen(run.value, next.power));
+      after = next;
+      digitsEnd = run.end;
       break;
+    }
+    if ((next.power ?? 0) >= power) break;
     value = add(value, scaleByTen(run.value, next.power ?? 0));
     after = next;
     digitsEnd = run.end;

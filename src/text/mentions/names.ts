@@ -3,13 +3,13 @@ import { endsIn, lastWords } from './last-words.ts';
 
 /** Words after which a number names, orders or dates, and measures nothing. */
 const ORDINAL: ReadonlySet<string> = new Set(
-  'số|thứ|lần thứ|lần|đợt|lớp|khối|mức độ|mức|cấp độ|khu vực|phân khu|khu|vùng|nhóm|giai đoạn|loại|hạng|tuyến|điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|mẫu|mẫu số|bảng|hình|trang|quyển|tập|khóa|khoá|kỳ họp thứ|phiên thứ|kỳ|tổ|đội|ca|cấp|vòng|bước|câu|vụ|block|quốc lộ|tỉnh lộ|đường|ql|đt|tl|km|lô|thửa|tờ bản đồ|phòng|nhà máy|tổ máy|trạm|cột mốc|mốc|bản|thôn|xóm|ấp|tiểu khu|phường|quận|bão|zone|f0|chuyên đề|thế hệ|dự án|tiểu dự án|nội dung|nội dung thành phần|hợp phần|chương trình|đề án|nghị quyết|chỉ tiêu|tiêu chí|tiêu chí số|liên khu|chốt|kênh|vtc|vtv|chi bộ|đại đội|tiểu đoàn|trung đoàn|sư đoàn|quân khu|kv|dz'.split(
+  'số|thứ|mũi|lần thứ|lần|đợt|lớp|khối|mức độ|mức|cấp độ|khu vực|phân khu|khu|vùng|nhóm|giai đoạn|loại|hạng|tuyến|điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|mẫu|mẫu số|bảng|hình|trang|quyển|tập|khóa|khoá|kỳ họp thứ|phiên thứ|kỳ|tổ|đội|ca|cấp|vòng|bước|câu|vụ|block|quốc lộ|tỉnh lộ|đường|ql|đt|tl|km|lô|thửa|tờ bản đồ|phòng|nhà máy|tổ máy|trạm|cột mốc|mốc|bản|thôn|xóm|ấp|tiểu khu|phường|quận|bão|zone|f0|chuyên đề|thế hệ|dự án|tiểu dự án|nội dung|nội dung thành phần|hợp phần|chương trình|đề án|nghị quyết|chỉ tiêu|tiêu chí|tiêu chí số|liên khu|chốt|kênh|vtc|vtv|chi bộ|đại đội|tiểu đoàn|trung đoàn|sư đoàn|quân khu|kv|dz'.split(
     '|',
   ),
 );
 /** Of these, words that also stand before a true count: they name only where no unit follows. */
 const COUNT_TOO: ReadonlySet<string> = new Set(
-  'số|lần|đợt|mức|khu vực|khu|vùng|nhóm|giai đoạn|loại|tuyến|điểm|mục|phần|tổ|đội|cấp|vụ|bản|thôn|phòng|trạm|bước|ca|đường|chương trình|dự án|nghị quyết|chỉ tiêu|tiêu chí|đề án|nội dung|chuyên đề|nhà máy|tập|kỳ|lô|thửa|khoản|chốt|trang|câu|quyển|xóm|ấp|kênh|phường'.split(
+  'số|mũi|lần|đợt|mức|khu vực|khu|vùng|nhóm|giai đoạn|loại|tuyến|điểm|mục|phần|tổ|đội|cấp|vụ|bản|thôn|phòng|trạm|bước|ca|đường|chương trình|dự án|nghị quyết|chỉ tiêu|tiêu chí|đề án|nội dung|chuyên đề|nhà máy|tập|kỳ|lô|thửa|khoản|chốt|trang|câu|quyển|xóm|ấp|kênh|phường'.split(
     '|',
   ),
 );

@@ -17,7 +17,8 @@ export function slashed(
   before: string,
   previous: Reading | undefined,
 ): readonly Reading[] | null {
-  if (/^24\/7(?!\d)/.test(text.slice(at, at + 5))) return [other(text, at, at + 4, 'name')];
+  const around = /^24\/(?:7|24)(?!\d)/.exec(text.slice(at, at + 6))?.[0];
+  if (around !== undefined) return [other(text, at, at + around.length, 'name')];
   const first = unitAfter(text, run.end);
   SLASH.lastIndex = first.end;
   const slash = SLASH.exec(text)?.[0];

@@ -42,6 +42,10 @@ export function openingOf(text: string): Opening {
   return { kind: isTitle ? 'heading' : 'paragraph', depth: isTitle ? 1 : null, length: 0 };
 }
 
+/** A line that ends in one of these goes on with its number, though the number looks like a label. */
+const AWAITS_NUMBER =
+  /(?:^|\s)(?:số|tháng|năm|quý|lớp|đợt|thứ|cấp|loại|mức|vùng|khoản|điều|nhóm|và|là|đạt|được|có|ngày|từ|đến|trên|gần|hơn|khoảng)$/iu;
+
 const ENDED = /[.!?:…]["”’)*]*$/;
 const LOWER = /^["“(*]*\p{Ll}/u;
 const SHORTEST_WRAP = 50;
@@ -52,6 +56,9 @@ export function goesOn(before: string, line: string, parting: 'none' | 'blank' |
   const opening = openingOf(line);
   const wasHeading = openingOf(before).kind === 'heading';
   const lower = LOWER.test(line);
+  if (opening.length > 0 && /^\d/.test(line) && parting !== 'blank' && AWAITS_NUMBER.test(before)) {
+    return true;
+  }
   if (opening.length > 0) {
     const afterDash = line.slice(opening.length);
     const midWord = /^[-–]\s/.test(line) && LOWER.test(afterDash) && !/[.!?:;,…]$/.test(before);

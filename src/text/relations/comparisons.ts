@@ -143,6 +143,11 @@ function isPaired(scene: Scene, absolute: Figure, told: Figure, level: Figure): 
   const [first, second] = absolute.start < told.start ? [absolute, told] : [told, absolute];
   const between = scene.text.slice(first.end, second.start);
   if (between.length > 70 || between.includes(';')) return false;
+  if (
+    second.bracket === first.bracket &&
+    /^\s*(?:về|số|diện tích|giá trị)(?![\p{L}])/iu.test(second.tail)
+  )
+    return false;
   const restated =
     second.bracket !== first.bracket || /bằng|tương đương|tương ứng|tức/iu.test(between);
   return restated || !(COMPARES_WITH.test(between) && COMPARES_WITH.test(second.tail));

@@ -28,8 +28,10 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
     !figure.misprint;
   if (!counts || figure.value === null) return [];
   const tail = scene.text.slice(figure.end, figure.end + 480);
-  const list = LIST.exec(tail)?.[1];
-  if (list === undefined || /\.\.\.|…|v\.v|như |gồm cả|trong đó/u.test(list)) return [];
+  const found = LIST.exec(tail);
+  const list = found?.[1];
+  if (!found || list === undefined || !isEnded(tail, found[0])) return [];
+  if (/…|v\.v|như |gồm cả|trong đó/u.test(list)) return [];
   const items = leadingNames(list);
   if (items.length < 2 || items.length > MOST_NAMES) return [];
   const holds = compareDecimals(figure.value, fromCount(items.length)) === 0;
@@ -83,6 +85,15 @@ function quoted(scene: Scene, figure: Figure): readonly Tie[] {
   };
   const fault = { rule: 'names.count', severity: 'question', message, repairs: [] } as const;
   return [{ kind: 'names', members: [figure], holds, explain, fault: holds ? null : fault }];
+}
+
+/** Whether a list of names ends where it was cut: not before dots, digits, brackets, or inside "TP. Lai Châu". */
+function isEnded(tail: string, upTo: string): boolean {
+  const next = tail.slice(upTo.length, upTo.length + 4);
+  if (/;/.test(upTo) && leadingNames(upTo.replace(/^[^:(]*[:(]/, '')).length > 0)
+    return !/^\.\.|^…/.test(next);
+  if (/^(?:\.\.|…|\d|[(:])/.test(next)) return false;
+  return !/(?:^|[\s,])(?:TP|TX|TT|Tp|P|Q|BQL)$/.test(upTo);
 }
 
 /** The names that begin a list; a clause after a semicolon ends it, any other stranger spoils it. */

@@ -138,7 +138,7 @@ function withSharedUnit(items: readonly Figure[], total: Figure): readonly Figur
   return items.map((item) => (item.unit === '' && item.power === 0 ? { ...item, unit } : item));
 }
 
-export function isComplementary(segments: readonly string[]): boolean {
+function isComplementary(segments: readonly string[]): boolean {
   const [a = '', b = ''] = segments;
   return COMPLEMENTS.some(
     ([one, other]) =>

@@ -31,10 +31,7 @@ export function reachOf(figure: Figure, which: 'value' | 'second' = 'value'): Re
   return reachOfValue(value, figure);
 }
 
-export function reachOfValue(
-  value: Decimal,
-  figure: Pick<Figure, 'unit' | 'counted' | 'approx'>,
-): Reach {
+function reachOfValue(value: Decimal, figure: Pick<Figure, 'unit' | 'counted' | 'approx'>): Reach {
   const { power } = measureOf(figure.unit);
   const own = scaleByTen(value, power);
   const isExact = figure.counted && value.scale === 0;

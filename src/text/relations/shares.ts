@@ -90,15 +90,9 @@ function shareOf(
       (holds(parts) || others.some((list) => holds(list) && adds(whole, list))),
   );
   if (group && group.total.passage === named.passage) {
-    const list = share(
-      told,
-      named,
-      group.total,
-      /chiếm(?: tỷ lệ| tỷ trọng)?\s*$|^\s*$/iu.test(told.lead.replace(/^[\s,]+/, '')) &&
-        !NAMES_A_WHOLE.test(told.tail)
-        ? 'error'
-        : 'question',
-    );
+    const plain = /^\s*(?:[,;.)]|$|và\s|so\s|tăng\s|giảm\s)/iu.test(told.tail);
+    const close = /chiếm(?: tỷ lệ| tỷ trọng)?\s*$|^\s*$/iu.test(told.lead.replace(/^[\s,]+/, ''));
+    const list = share(told, named, group.total, plain && close ? 'error' : 'question');
     if (list.some(({ holds }) => holds) || !NAMES_A_WHOLE.test(told.tail)) return list;
   }
   const elsewhere = ofNamedWhole(sight, told, named);

@@ -1,5 +1,4 @@
 import { type Decimal, round, scaleByTen, trimmed } from '#core/decimal.ts';
-import type { Interval } from '#core/interval.ts';
 import { formatVi } from '#core/vi/number.ts';
 import type { Figure } from '../claims/figure.ts';
 import { measureOf } from '../lexicon/dimension.ts';
@@ -38,12 +37,3 @@ export const asToldLike = (figure: Figure, size: Decimal): string => {
 /** A computed size, with at most the places that a reader needs. */
 export const sized = (size: Decimal, places: number): string =>
   formatVi(trimmed(round(size, places)));
-
-/** A computed interval in percent or times: one number where both ends print alike. */
-export function spread(interval: Interval, places: number): string {
-  const { lo, hi } = interval;
-  if (!lo || !hi) return '?';
-  const low = formatVi(round(lo.at, places));
-  const high = formatVi(round(hi.at, places));
-  return low === high ? low : `${low}–${high}`;
-}
