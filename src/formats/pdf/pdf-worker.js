@@ -111,7 +111,7 @@ function isOfOldFonts(printed) {
     (
       text.match(/\p{L}[¨©ª«¬®µ¶·¸¹»¼½¾]|[¨©ª«¬®µ¶·¸¹»¼½¾]\p{L}|®¹|[aeo][ùøûå]|[öô][ùøûõï]/giu) ??
       []
-    ).length >= 3
+    ).length >= 2
   );
 }
 
