@@ -179,6 +179,19 @@ describe('what a file is', () => {
     expect(read.ok && read.value.kind).toBe(kind);
   });
 
+  test('a page may be in the encoding that it declares', async () => {
+    const page = (charset: string): Uint8Array =>
+      Buffer.concat([
+        Buffer.from(`<html><head><meta charset="${charset}"></head><p>T`),
+        Buffer.from([0xf4, 0xd2, 0x6e, 0x67]),
+        Buffer.from(' 12 ha'),
+      ]);
+    const read = await readDocument(page('windows-1258'), 'a.htm');
+    expect(read.ok && read.value.document.passages[0]?.text).toBe('Tổng 12 ha');
+    const unknown = await readDocument(page('x-none'), 'a.htm');
+    expect(unknown.ok ? 'read' : unknown.error.code).toBe('text.encoding');
+  });
+
   test('text is decoded as it stands, without its mark', async () => {
     const plainOf = async (bytes: Uint8Array) => {
       const read = await readDocument(bytes, 'a.txt');

@@ -2,6 +2,7 @@ import { ok, type Result, refused } from '#core/result.ts';
 import type { TextDocument } from '#text/document.ts';
 import { plainDocument } from '#text/plain-document.ts';
 import { readDocx } from './docx/read-docx.ts';
+import { decodePage } from './html/decode-page.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { containerOf } from './reading/kind.ts';
@@ -74,7 +75,8 @@ const HTML =
   /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
 
 function readText(bytes: Uint8Array, name: string): Result<ReadDocument, ReadFault> {
-  const decoded = decodeText(bytes);
+  const utf = decodeText(bytes);
+  const decoded = utf.ok ? utf : (decodePage(bytes) ?? utf);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
   if (HTML.test(text.slice(0, 4096))) return as('html', readHtml(text));

@@ -53,6 +53,22 @@ test('paragraphs of a text without pages are counted through', () => {
   expect(whereabouts(plainDocument(text), [text.indexOf('12'), text.length]).vi).toBe('đoạn 2');
 });
 
+test('without pages paragraphs are counted under the last heading that has a number', () => {
+  const text =
+    'Mở đầu có 1 xã.\n\n1.6. Đầu tư công\n\nCó 2 dự án.\n\nCó 3 dự án.\n\na) Nông nghiệp\n\nCó 5 xã.\n\nII. VỀ XÃ HỘI\n\nCó 4 xã.\n';
+  const document = plainDocument(text);
+  const at = (words: string) => whereabouts(document, [text.indexOf(words), text.length]).vi;
+  expect(['1 xã', '1.6', '2 dự', '3 dự', '5 xã', 'II', '4 xã'].map(at)).toEqual([
+    'đoạn 1',
+    'mục 1.6, tiêu đề',
+    'mục 1.6, đoạn 1',
+    'mục 1.6, đoạn 2',
+    'mục 1.6, điểm a, đoạn 1',
+    'mục II, tiêu đề',
+    'mục II, đoạn 1',
+  ]);
+});
+
 test('a place in the plain text is found in its passage, over what stands between its halves', () => {
   const text = `Tổng số vụ phạm pháp hình sự trong kỳ là 12 vụ, giảm so với cùng kỳ¹ và\n\n¹ Năm 2023 là 15 vụ.\n\nsố đối tượng là 20.\n`;
   const plain = plainDocument(text);

@@ -1,5 +1,5 @@
 import type { Label } from '#core/label.ts';
-import type { Passage, Span, TextDocument } from './document.ts';
+import type { CellPlace, Passage, Span, TextDocument } from './document.ts';
 
 /** A place in the passage that holds it. */
 export type PassagePlace = {
@@ -12,7 +12,7 @@ export type PassagePlace = {
 export type Locator = {
   /** The passage that an offset of the plain text lies in, or the next one after it. */
   readonly placeOf: (offset: number) => PassagePlace | null;
-  /** Where a span is, in words for people: trang 3, đoạn 2; chú thích 12; Sheet1!D14. */
+  /** Where a span is, in words for people: trang 3, đoạn 2; mục 1.6, đoạn 2; chú thích 12; Sheet1!D14. */
   readonly whereabouts: (span: Span) => Label;
 };
 
@@ -65,31 +65,56 @@ function reachAt(reaches: readonly Reach[], offset: number): Reach | null {
   return offset < found.from[1] ? found : (reaches[low + 1] ?? found);
 }
 
+type Words = { readonly vi: string; readonly en: string };
+
+/** Paragraphs are counted on their page, or without pages under the last heading that has a number. */
 function labelsOf(passages: readonly Passage[]): readonly Label[] {
-  const onPage = new Map<number | null, number>();
+  let above: Words | null = null;
+  let section: Words | null = null;
+  let counted = 0;
+  let counting: number | null = null;
   return passages.map((passage) => {
     const { kind, page, cell, note } = passage;
-    const sheet = page === null ? null : { vi: `trang ${page}`, en: `page ${page}` };
-    if (note !== null) return under(sheet, { vi: `chú thích ${note}`, en: `footnote ${note}` });
-    if (cell?.address) return { vi: cell.address, en: cell.address };
-    if (cell) {
-      const { table, row, column } = cell;
-      return under(sheet, {
-        vi: `bảng ${table}, dòng ${row + 1}, cột ${column + 1}`,
-        en: `table ${table}, row ${row + 1}, column ${column + 1}`,
-      });
-    }
+    if (note !== null)
+      return under(onPage(page), { vi: `chú thích ${note}`, en: `footnote ${note}` });
+    if (cell)
+      return cell.address === null ? under(onPage(page), cellWords(cell)) : address(cell.address);
     if (kind === 'furniture') {
-      return under(sheet, { vi: 'đầu hoặc chân trang', en: 'head or foot of the page' });
+      return under(onPage(page), { vi: 'đầu hoặc chân trang', en: 'head or foot of the page' });
     }
-    const count = (onPage.get(page) ?? 0) + 1;
-    onPage.set(page, count);
-    return under(sheet, { vi: `đoạn ${count}`, en: `paragraph ${count}` });
+    const number = kind === 'heading' && page === null ? headingNumber(passage.text) : null;
+    if (number !== null) {
+      const isPoint = /^[a-zđ]$/.test(number);
+      if (!isPoint) above = { vi: `mục ${number}`, en: `section ${number}` };
+      section = isPoint ? under(above, { vi: `điểm ${number}`, en: `point ${number}` }) : above;
+    }
+    counted = counting === page && number === null ? counted + 1 : 1;
+    counting = page;
+    if (number !== null) {
+      counted = 0;
+      return under(section, { vi: 'tiêu đề', en: 'heading' });
+    }
+    return under(onPage(page) ?? section, { vi: `đoạn ${counted}`, en: `paragraph ${counted}` });
   });
 }
 
-const under = (
-  sheet: { readonly vi: string; readonly en: string } | null,
-  place: { readonly vi: string; readonly en: string },
-): Label =>
-  sheet === null ? place : { vi: `${sheet.vi}, ${place.vi}`, en: `${sheet.en}, ${place.en}` };
+const onPage = (page: number | null): Words | null =>
+  page === null ? null : { vi: `trang ${page}`, en: `page ${page}` };
+
+const address = (text: string): Words => ({ vi: text, en: text });
+
+const cellWords = ({ table, row, column }: CellPlace): Words => ({
+  vi: `bảng ${table}, dòng ${row + 1}, cột ${column + 1}`,
+  en: `table ${table}, row ${row + 1}, column ${column + 1}`,
+});
+
+/** What a heading is called by: 1.6, II, B, a. */
+function headingNumber(text: string): string | null {
+  const [, number] =
+    /^(?:#{1,6}\s+)?(\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-ZĐ]|[a-zđ])[.)/]?\s/u.exec(text) ??
+    [];
+  return number ?? null;
+}
+
+const under = (around: Words | null, place: Words): Words =>
+  around === null ? place : { vi: `${around.vi}, ${place.vi}`, en: `${around.en}, ${place.en}` };

@@ -32,8 +32,10 @@ async function read() {
   /** @type {Page[]} */
   const pages = [];
   let left = limits.printed;
+  let before = { unfinished: false };
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await readPage(await document.getPage(number));
+    const page = await readPage(await document.getPage(number), before);
+    before = endOf(page, before);
     left -= page.printed.length;
     if (left < 0) return { kind: 'refused', reason: 'too-much' };
     pages.push(page);
@@ -42,10 +44,12 @@ async function read() {
 }
 
 /**
+ * What is drawn beside the words takes as long as the words; it is read where only it can tell what they are.
  * @param {import('pdfjs-dist').PDFPageProxy} page
+ * @param {{ unfinished: boolean }} before
  * @returns {Promise<Page>}
  */
-async function readPage(page) {
+async function readPage(page, before) {
   const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   const printed = [];
@@ -57,10 +61,58 @@ async function readPage(page) {
     const size = Math.hypot(c, d);
     printed.push({ text: item.str, x, y, width: item.width, size, font: item.fontName });
   }
-  const rules = printed.length > 0 ? rulesOf(await page.getOperatorList(), viewport.transform) : [];
+  const isDrawn = before.unfinished || hasPlainNumbers(printed) || isOfOldFonts(printed);
+  const rules = isDrawn ? rulesOf(await page.getOperatorList(), viewport.transform) : [];
   const named = printed.map((one) => ({ ...one, font: fontName(page, one.font) }));
   page.cleanup();
   return { width: viewport.width, height: viewport.height, printed: named, rules };
+}
+
+/**
+ * The page before ends in the middle of a note, or might: its notes go on here, above the first number.
+ * @param {Page} page
+ * @param {{ unfinished: boolean }} before
+ */
+function endOf({ printed }, before) {
+  const notes = atLeft(printed).some((one) => /^[\d⁰¹²³⁴-⁹]{1,4}$/.test(one.text.trim()));
+  const words = printed.filter(({ text }) => /\p{L}/u.test(text));
+  const last = words.reduce(
+    (low, one) => (low === null || one.y >= low.y ? one : low),
+    /** @type {Printed | null} */ (null),
+  );
+  const ended = last === null || /[.!?…]["”’)]*\s*$/.test(last.text);
+  return { unfinished: !ended && (notes || before.unfinished) };
+}
+
+/**
+ * Words at the left margin.
+ * @param {Printed[]} printed
+ */
+function atLeft(printed) {
+  const left = printed.reduce((least, one) => Math.min(least, one.x), Number.POSITIVE_INFINITY);
+  return printed.filter(({ x }) => x < left + 3);
+}
+
+/**
+ * A line that begins with a number as large as its words may be a note, if a rule stands over it.
+ * @param {Printed[]} printed
+ */
+function hasPlainNumbers(printed) {
+  return atLeft(printed).some(({ text }) => /^\d{1,3}\s+\p{L}/u.test(text));
+}
+
+/**
+ * Signs that Vietnamese has no use for, among letters: of the fonts before Unicode, whose names then tell.
+ * @param {Printed[]} printed
+ */
+function isOfOldFonts(printed) {
+  const text = printed.map((one) => one.text).join('');
+  return (
+    (
+      text.match(/\p{L}[¨©ª«¬®µ¶·¸¹»¼½¾]|[¨©ª«¬®µ¶·¸¹»¼½¾]\p{L}|®¹|[aeo][ùøûå]|[öô][ùøûõï]/giu) ??
+      []
+    ).length >= 2
+  );
 }
 
 /**

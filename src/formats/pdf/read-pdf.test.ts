@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentOf, misplaced, told } from '../testing/passages.ts';
-import { lines, type PdfPage, pdfFile } from '../testing/pdf-file.ts';
+import { lines, type PdfPage, pdfFile, pdfInFont } from '../testing/pdf-file.ts';
 import { readPdf } from './read-pdf.ts';
 
 const read = async (...pages: readonly PdfPage[]) => {
@@ -165,6 +165,15 @@ describe('columns and tables', () => {
     expect(places).toContainEqual(['455', ['Che'], ['Thuc hien']]);
     expect(places).toContainEqual(['84,5', ['Sam'], ['Ke hoach']]);
   });
+});
+
+test.each([
+  ['ABCDEF+.VnTime', 'Tæng s¶n phÈm ®¹t 52.000 tÊn', 'Tổng sản phẩm đạt 52.000 tấn'],
+  ['VNI-Times', 'Saûn löôïng cheø ñaït 52.000 taán', 'Sản lượng chè đạt 52.000 tấn'],
+])('words in %s are read as they are drawn', async (font, written, expected) => {
+  const page = { words: lines({ x: 85, y: 100 }, written) };
+  const document = documentOf(await readPdf(pdfInFont(font, [page])));
+  expect(document.passages.map(({ text }) => text)).toEqual([expected]);
 });
 
 describe('what is refused', () => {

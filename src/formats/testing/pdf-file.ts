@@ -28,12 +28,20 @@ export const packedPdf = (packed: Uint8Array): Uint8Array =>
 
 type Stream = { readonly content: string; readonly filter: string };
 
-function fileOf(pages: readonly Stream[], extra: string): Uint8Array {
+/** Words in a font that draws other letters in the places of its signs. */
+export const pdfInFont = (font: string, pages: readonly PdfPage[]): Uint8Array =>
+  fileOf(
+    pages.map((page) => ({ content: contentOf(page), filter: '' })),
+    '',
+    font,
+  );
+
+function fileOf(pages: readonly Stream[], extra: string, font = 'Helvetica'): Uint8Array {
   const objects: string[] = [];
   const add = (content: string): number => objects.push(content);
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add('');
-  add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  add(`<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`);
   const kids = pages.map(({ content, filter }) => {
     const head = `<< /Length ${content.length} ${filter} >>`;
     const stream = add(`${head}\nstream\n${content}\nendstream`);
