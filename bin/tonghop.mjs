@@ -4,6 +4,7 @@
 import { pathToFileURL } from 'node:url';
 import { CLI, ensure, giveUp } from '../scripts/ensure.mjs';
 
-await ensure({ parts: ['cli'], tools: 'unneeded' }).catch(giveUp);
+const parts = process.argv[2] === 'serve' ? ['cli', 'web'] : ['cli'];
+await ensure({ parts, tools: 'unneeded' }).catch(giveUp);
 process.argv[1] = CLI;
 await import(pathToFileURL(CLI).href);
