@@ -9,7 +9,7 @@ import { lastDay, type Period, samePeriodLastYear, yearPeriod } from '#core/peri
 import { boundaryOn, type Place, type PlaceId, placeOf } from '#core/place.ts';
 import type { Against } from '#core/reported-comparison.ts';
 import { ok, type Result, refused } from '#core/result.ts';
-import { type Point, type RollUp, withRollUps } from '#core/roll-up.ts';
+import { isRolledUp, type Point, type RollUp, withRollUps } from '#core/roll-up.ts';
 import {
   type PlanStanding,
   paceOf,
@@ -107,7 +107,7 @@ export async function readOverview(
     const owed = owedOf(whole, { indicator, fact, period, place });
     if (owed) missing.push(owed);
     if (!fact) continue;
-    const rollUp = fact.provenance.kind === 'derivation' ? (sums.get(slotOf(slot)) ?? null) : null;
+    const rollUp = isRolledUp(fact) ? (sums.get(slotOf(slot)) ?? null) : null;
     const line = (lines.get(indicator.code) ?? []).toSorted(
       (a, b) => trend.indexOf(a.period) - trend.indexOf(b.period),
     );

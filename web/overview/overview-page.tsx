@@ -48,7 +48,7 @@ function Content({ overview, show }: { readonly overview: OverviewAnswer; readon
   const { messages } = useReader();
   const counts = countsOf(overview);
   const sectors = sectorsShown(overview, show);
-  if (counts.all === 0) return <Empty>{messages.overview.noFigures}</Empty>;
+  if (counts.all === 0 && counts.missing === 0) return <Empty>{messages.overview.noFigures}</Empty>;
   return (
     <>
       <Summary overview={overview} counts={counts} show={show} />
@@ -60,7 +60,7 @@ function Content({ overview, show }: { readonly overview: OverviewAnswer; readon
             <Empty>{messages.overview.none}</Empty>
           ) : null}
           {sectors.map((sector) => (
-            <SectorTable key={sector.code} sector={sector} />
+            <SectorTable key={sector.code} sector={sector} period={overview.period.code} />
           ))}
         </div>
         <aside className="overview-side">

@@ -1,6 +1,6 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { DeskPickers } from '../desk/desk-pickers.tsx';
+import { DeskPickers, type Shown } from '../desk/desk-pickers.tsx';
 import { useReader } from '../language.tsx';
 
 /** One title, one line that says what the figures are, and what they are chosen by. */
@@ -9,6 +9,7 @@ export function PageHead({
   above,
   line,
   pickers = 'period and map',
+  shown,
   children,
 }: {
   readonly title: string;
@@ -17,6 +18,8 @@ export function PageHead({
   readonly line?: ReactNode;
   /** A page that no map changes asks for the period alone. */
   readonly pickers?: 'period and map' | 'period';
+  /** What this page shows where that is not what the desk says. */
+  readonly shown?: Shown | undefined;
   /** Actions of this page, after the pickers. */
   readonly children?: ReactNode;
 }) {
@@ -30,7 +33,7 @@ export function PageHead({
         {line ? <p>{line}</p> : null}
       </div>
       <div className="page-actions">
-        <DeskPickers which={pickers} />
+        <DeskPickers which={pickers} shown={shown} />
         {children}
       </div>
     </header>

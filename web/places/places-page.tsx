@@ -25,6 +25,7 @@ export function PlacesPage() {
     <>
       <PageHead
         title={words.title}
+        shown={places ? { period: places.period.code, boundary: places.boundary.code } : undefined}
         line={
           places
             ? words.line(read(places.period.label), count(have), count(places.units.length))

@@ -20,7 +20,7 @@ import type {
 import { figureAnswer } from './figure-answer.ts';
 import { agencyOf, natureOf } from './indicator-nature.ts';
 import { amountText, checkLabel } from './indicator-words.ts';
-import { fullName } from './labels.ts';
+import { doorOf, fullName } from './labels.ts';
 import { changeAnswer, periodAnswer, planAnswer, valueParts } from './overview-answer.ts';
 
 /** The list of all, with each one's figure of the period. */
@@ -41,7 +41,7 @@ export function indicatorsAnswer(
         kind: indicator.kind,
         owner: { of: owner(lastDay(period)), today: owner(today) },
         figure: fact && {
-          key: factKeyText(fact.key),
+          key: doorOf(fact),
           ...valueParts(fact.value),
           status: STATUS_LABELS[fact.status],
           statusCode: fact.status,

@@ -29,7 +29,10 @@ export const indicator: Words<typeof vi> = {
   pace: (percent: string) => `mark: ${percent}% of the year has gone`,
   twoReadings: 'two readings',
   questions: (n: number) => (n === 1 ? 'one open question' : `${n} open questions`),
-  partial: (present: number, expected: number) => `From ${present} of ${expected} areas`,
+  partial: (present: number, expected: number) =>
+    present === expected
+      ? 'Summed from its units'
+      : `Only ${present} of ${expected} base units so far`,
   chart: 'Course',
   chartOf: (name: string) => `Chart: ${name}`,
   noChart: 'There is no figure to draw yet.',

@@ -26,7 +26,8 @@ export const indicator = {
   pace: (percent: string) => `vạch: mốc ${percent}% của năm`,
   twoReadings: 'có hai cách hiểu',
   questions: (n: number) => `${n} câu hỏi đang mở`,
-  partial: (present: number, expected: number) => `Cộng từ ${present}/${expected} địa bàn`,
+  partial: (present: number, expected: number) =>
+    present === expected ? 'Cộng từ các đơn vị' : `Mới cộng ${present}/${expected} đơn vị cơ sở`,
   chart: 'Diễn biến',
   chartOf: (name: string) => `Biểu đồ: ${name}`,
   noChart: 'Chưa có số liệu nào vẽ được.',

@@ -25,7 +25,8 @@ export const overview = {
   pictureNoPace: 'Mỗi dấu là một chỉ tiêu, đặt theo % kế hoạch năm.',
   notMeasured: 'chưa xét được',
   updated: (at: string) => `cập nhật ${at}`,
-  parts: (present: number, expected: number) => `cộng từ ${present}/${expected} địa bàn`,
+  parts: (present: number, expected: number) =>
+    present === expected ? 'cộng từ các đơn vị' : `mới cộng ${present}/${expected} đơn vị cơ sở`,
   owner: 'Đơn vị nợ',
   tones: { good: 'tốt', watch: 'cần theo dõi', bad: 'đáng lo', none: '' },
   standings: {
