@@ -3,7 +3,7 @@ import type { IndicatorsView } from '#app/indicators.ts';
 import { standingOf } from '#app/overview.ts';
 import { isComparable } from '#core/comparable-periods.ts';
 import { decimalText } from '#core/decimal.ts';
-import { type Fact, factKeyText } from '#core/fact.ts';
+import type { Fact } from '#core/fact.ts';
 import { ownerOn } from '#core/indicator.ts';
 import { type Day, lastDay } from '#core/period.ts';
 import type { RollUp } from '#core/roll-up.ts';
