@@ -70,17 +70,17 @@ function partOfRatio(scene: Scene, figure: Figure): readonly Tie[] {
 function cumulated(scene: Scene, total: Figure): readonly Tie[] {
   if (
     !isLevel(total) ||
-    !/(?:^|[^\p{L}])(?:lũy kế|luỹ kế|tính chung|cộng dồn)(?![\p{L}])[^;]*$/iu.test(total.lead)
+    !/(?:^|[^\p{L}])(?:lũy kế|luỹ kế|tính chung|cộng dồn|từ đầu năm|nâng tổng)(?![\p{L}])[^;]*$/iu.test(
+      total.lead,
+    )
   )
     return [];
   const part = scene.figures.findLast((figure) => figure.start < total.start && isLevel(figure));
   if (!part || part.sentence !== total.sentence || part.unit !== total.unit) return [];
-  const clause = scene.text.slice(scene.layout.sentences[part.sentence] ?? 0, part.start);
-  if (
-    !/(?:trong|tháng|tuần|quý)(?: này| báo cáo| \d+)?(?![\p{L}])/iu.test(clause) ||
-    /lũy kế|tính chung/iu.test(clause)
-  )
-    return [];
+  const before = scene.text.slice(scene.layout.sentences[part.sentence] ?? 0, part.start);
+  const clause = /[^;]*$/.exec(before)?.[0] ?? '';
+  const isPeriod = /(?:trong|tháng|tuần|quý|kỳ)(?: này| báo cáo| \d+)?(?![\p{L}])/iu.test(before);
+  if (!isPeriod || CUMULATED.test(clause)) return [];
   const [a, b] = [reachOf(part), reachOf(total)];
   if (!a || !b) return [];
   const holds = !isAbove(a.lawful, b.lawful);
@@ -96,6 +96,8 @@ function cumulated(scene: Scene, total: Figure): readonly Tie[] {
     }),
   ];
 }
+
+const CUMULATED = /lũy kế|tính chung|từ đầu năm|nâng tổng/iu;
 
 /** Each turn of a reception brings one person or more. */
 function turns(scene: Scene, people: Figure): readonly Tie[] {

@@ -1,5 +1,5 @@
 import { add, compareDecimals, decimal } from '#core/decimal.ts';
-import type { Figure, Scene } from '../claims/figure.ts';
+import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
 import { HUNDRED, sizeOf, total } from './arithmetic.ts';
 import type { PartGroup } from './part-groups.ts';
@@ -37,6 +37,7 @@ export function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly T
     else if (/:\s*[^:]*$/u.test(head)) ties.push(...hundred(list, 'list'));
   }
   for (const list of closedRuns(scene)) ties.push(...hundred(list, 'structure'));
+  for (const list of takenRuns(scene)) ties.push(...hundred(list, 'list'));
   for (const { total: whole, parts } of groups) {
     if (parts.some(({ passage }) => passage !== scene.passage) || !adds(whole, parts)) continue;
     const told = parts.map((part) =>
@@ -63,6 +64,23 @@ function closedRuns(scene: Scene): readonly (readonly Figure[])[] {
     }
     return run.length > 1 && /chiếm/iu.test(run[0]?.lead ?? '') ? [run] : [];
   });
+}
+
+/** "A chiếm 65%, B chiếm 30%, C chiếm 5% tổng chi": three shares or more in a row, each with its word. */
+function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
+  const runs: Figure[][] = [];
+  let last: Figure | null = null;
+  for (const figure of scene.figures) {
+    if (figure.shape === 'other' || (figure.bracket >= 0 && isLevel(figure))) continue;
+    const takes =
+      figure.role === 'share' &&
+      figure.unit === '%' &&
+      /chiếm(?: \p{L}+){0,2}\s*$/iu.test(figure.lead);
+    if (takes && last?.sentence === figure.sentence) runs.at(-1)?.push(figure);
+    else if (takes) runs.push([figure]);
+    last = takes ? figure : null;
+  }
+  return runs.filter((run) => run.length >= 3);
 }
 
 function hundred(list: readonly Figure[], why: 'structure' | 'list' | 'parts'): readonly Tie[] {

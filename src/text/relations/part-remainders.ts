@@ -49,10 +49,10 @@ export function complements(scene: Scene): readonly PartGroup[] {
     )
       return [];
     const own = [segment(scene.text, a), segment(scene.text, b)];
-    if (!sharesOut(own)) return [];
-    return present(
-      group({ total, items: [a, b], closure: 'closed', around: '', text: scene.text }),
-    );
+    const paired = sharesInHalves(own);
+    if (!sharesOut(own) && !paired) return [];
+    const made = group({ total, items: [a, b], closure: 'closed', around: '', text: scene.text });
+    return present(made && (paired ? { ...made, tangled: true } : made));
   });
 }
 
@@ -95,3 +95,13 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
     );
   });
 }
+
+const HALVES: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:^|[^\p{L}])nam(?![\p{L}])/iu, /(?:^|[^\p{L}])nữ(?![\p{L}])/iu],
+  [/thành thị|đô thị/iu, /nông thôn/iu],
+  [/nội địa|trong nước/iu, /quốc tế|nước ngoài/iu],
+];
+
+/** "5.000 người, nam 2.800 người, nữ 2.200 người": the pair is the whole, though no word opens it. */
+const sharesInHalves = ([a = '', b = '']: readonly string[]): boolean =>
+  HALVES.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)));

@@ -1,13 +1,15 @@
 import { compareDecimals, decimal } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
-import { percent, percentOf, sizeOf } from './arithmetic.ts';
-import { compared, with3 } from './compared.ts';
+import { sizeOf } from './arithmetic.ts';
 import { hundreds } from './hundreds.ts';
 import { alike, type PartGroup } from './part-groups.ts';
+import { amountOf, ofAllotted, ofFigureBefore } from './part-of-figure.ts';
+import { ofRatio, ofRatioAfter } from './ratios.ts';
 import { isVague } from './reach.ts';
+import { share } from './share-tie.ts';
 import type { Sight, Tie } from './tie.ts';
-import { asPrintedLike, printed, sized } from './words.ts';
+import { printed } from './words.ts';
 
 /** Shares of a whole, percentages after a/b, and shares that make up a hundred. */
 export function shares(sight: Sight): readonly Tie[] {
@@ -17,52 +19,13 @@ export function shares(sight: Sight): readonly Tie[] {
       if (told.value === null || told.misprint || told.unit !== '%') return [];
       return [
         ...ofRatio(scene, told),
+        ...ofRatioAfter(scene, told),
         ...shareOf(sight, scene, told, groups),
         ...aboveHundred(told),
       ];
     }),
     ...hundreds(scene, groups),
   ]);
-}
-
-const RATIO_WORDS =
-  /^\s*(?:[^,;:()]{0,60}[,;]?\s*)?(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ đạt|tỷ lệ|tương ứng|tương đương|=|\(|\(đạt|hoàn thành)\s*(?:tỷ lệ\s*)?$/iu;
-
-/** "21/30 hồ sơ, đạt 70%": the first percentage after a ratio, with nothing else counted between. */
-function ofRatio(scene: Scene, told: Figure): readonly Tie[] {
-  if (!['share', 'rate', 'plan_pct'].includes(told.role) || told.dir !== null) return [];
-  const order = scene.figures.indexOf(told);
-  const pair = scene.figures.slice(0, order).findLast(({ shape }) => shape !== 'other');
-  if (pair?.shape !== 'ratio' || pair.role !== 'ratio' || pair.sentence !== told.sentence)
-    return [];
-  const between = scene.text.slice(pair.end, told.start);
-  if (
-    between.length > 90 ||
-    between.includes(';') ||
-    !RATIO_WORDS.test(between) ||
-    /trong đó/iu.test(between)
-  )
-    return [];
-  if (!pair.value || !pair.second) return [];
-  const part = { ...pair, second: null };
-  const whole = { ...pair, value: pair.second };
-  const right = percent(pair.value, pair.second);
-  if (!right) return [];
-  return compared({
-    kind: 'ratio',
-    rule: 'ratio.mismatch',
-    members: [pair, told],
-    sides: (which) => with3(which, [part, whole, told], (a, b, x) => [percentOf(a, b), x]),
-    shown: `${printed(part)} : ${printed(whole)} = ${sized(right, 2)}%`,
-    told,
-    repairs: [
-      {
-        figure: told,
-        text: asPrintedLike(told, right),
-        why: { vi: 'theo hai số của tỷ số', en: 'from the two figures of the ratio' },
-      },
-    ],
-  });
 }
 
 function shareOf(
@@ -76,6 +39,8 @@ function shareOf(
   const named =
     scene.figures.find(({ index }) => index === told.of) ??
     (isShare ? lastLevel(scene, told) : null);
+  const amount = amountOf(scene, told);
+  if (amount) return amount;
   if (!isShare || !named || !isLevel(named)) return [];
   const within = outOf(scene, named);
   if (within) return [...share(told, within, named, 'error')];
@@ -97,41 +62,6 @@ function shareOf(
   }
   const elsewhere = ofNamedWhole(sight, told, named);
   return elsewhere.length > 0 ? elsewhere : ofFigureBefore(scene, told, named);
-}
-
-/** The level before a part, in its unit, with no clause between. */
-function before(scene: Scene, part: Figure): Figure | null {
-  const order = scene.figures.indexOf(part);
-  const whole = scene.figures.slice(0, order).findLast((figure) => isLevel(figure));
-  if (!whole || whole.sentence !== part.sentence || !alike(whole, part)) return null;
-  return scene.text.slice(whole.end, part.start).includes(';') ? null : whole;
-}
-
-const ALLOTTED =
-  /(?:^|[^\p{L}])(?:giao|được giao|kế hoạch|kế hoạch vốn|phân bổ|bố trí|dự toán|phải giải quyết|thụ lý|tiếp nhận)(?: \p{L}+){0,3}\s*$/iu;
-const DONE =
-  /(?:^|[^\p{L}])(?:giải ngân|thực hiện|đã chi|thanh toán|giải quyết|xử lý|thi hành|hoàn thành|xét xử)(?: \p{L}+){0,3}\s*$/iu;
-
-/** "vốn giao 142 tỷ đồng, đã giải ngân 132 tỷ đồng, đạt 93%": what was done of what was allotted. */
-function ofAllotted(scene: Scene, told: Figure, part: Figure): readonly Tie[] {
-  const whole = before(scene, part);
-  if (!whole || !ALLOTTED.test(whole.lead) || !DONE.test(part.lead)) return [];
-  if (!/^[^,;.()]{0,20},?\s*(?:đạt|bằng)\s*$/iu.test(scene.text.slice(part.end, told.start)))
-    return [];
-  const plain = !/^\s*\p{L}/u.test(told.tail);
-  return share(told, part, whole, plain ? 'error' : 'question').map((tie) => ({
-    ...tie,
-    kind: 'plan',
-    fault: tie.fault && { ...tie.fault, rule: 'plan.mismatch' },
-  }));
-}
-
-/** "kiểm tra 864 mẫu, vi phạm 13 mẫu (1,5%)": most likely a share of the figure before. */
-function ofFigureBefore(scene: Scene, told: Figure, part: Figure): readonly Tie[] {
-  const whole = before(scene, part);
-  const inBrackets = told.bracket !== part.bracket && told.lead.trim() === '';
-  if (!whole || !inBrackets || !/^\s*\($/u.test(scene.text.slice(part.end, told.start))) return [];
-  return share(told, part, whole, 'question');
 }
 
 const NAMES_A_WHOLE = /^\s*(?:trên |trong |so với |của )?tổng/iu;
@@ -157,36 +87,10 @@ function statedWhole(scene: Scene, told: Figure, part: Figure): Figure | null {
   const next = scene.figures.find((figure) => figure.start > told.start && isLevel(figure));
   if (!next || next.sentence !== told.sentence || !alike(part, next)) return null;
   const between = scene.text.slice(told.end, next.start);
-  return /^[^,;.()]{0,60}(?:tổng|toàn)[^,;.()]{0,60}\(?\s*(?:là\s*)?$/iu.test(between)
-    ? next
-    : null;
-}
-
-function share(
-  told: Figure,
-  part: Figure,
-  whole: Figure,
-  severity: 'error' | 'question',
-): readonly Tie[] {
-  const [a, b] = [sizeOf(part), sizeOf(whole)];
-  const right = a && b && percent(a, b);
-  if (!right || !alike(whole, part)) return [];
-  return compared({
-    kind: 'share',
-    rule: 'share.mismatch',
-    severity,
-    members: [told, part, whole],
-    sides: (which) => with3(which, [part, whole, told], (x, y, z) => [percentOf(x, y), z]),
-    shown: `${printed(part)} : ${printed(whole)} = ${sized(right, 2)}%`,
-    told,
-    repairs: [
-      {
-        figure: told,
-        text: asPrintedLike(told, right),
-        why: { vi: 'theo phần và tổng', en: 'from the part and the whole' },
-      },
-    ],
-  });
+  const named = /^[^,;.()]{0,60}(?:tổng|toàn)[^,;.()]{0,60}\(?\s*(?:là\s*)?$/iu.test(between);
+  const opened =
+    /^\s*\p{L}[^,;.():]{1,60}\(\s*$/u.test(between) && !/so với|cùng kỳ/iu.test(between);
+  return named || opened ? next : null;
 }
 
 /** A whole that is named and stands elsewhere: "chiếm 55,9% tổng dư nợ", and "tổng dư nợ ước đạt …" in the body. */

@@ -1,0 +1,59 @@
+import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import { alike } from './part-groups.ts';
+import { share } from './share-tie.ts';
+import type { Tie } from './tie.ts';
+
+/** "vốn 1.000 tỷ đồng: nhà nước chiếm 45% (450 tỷ đồng), …": the share comes first, its amount in brackets. */
+export function amountOf(scene: Scene, told: Figure): readonly Tie[] | null {
+  if (told.role !== 'share' || !/chiếm\s*$/iu.test(told.lead)) return null;
+  const order = scene.figures.indexOf(told);
+  const part = scene.figures[order + 1];
+  if (!part || !isLevel(part) || !/^\s*\(\s*$/u.test(scene.text.slice(told.end, part.start)))
+    return null;
+  const whole = scene.figures
+    .slice(0, order)
+    .find(
+      (figure) =>
+        figure.sentence === told.sentence &&
+        figure.bracket === told.bracket &&
+        isLevel(figure) &&
+        alike(figure, part),
+    );
+  return whole ? share(told, part, whole, 'question') : null;
+}
+
+/** The level before a part, in its unit, with no clause between. */
+function before(scene: Scene, part: Figure): Figure | null {
+  const order = scene.figures.indexOf(part);
+  const whole = scene.figures.slice(0, order).findLast((figure) => isLevel(figure));
+  if (!whole || whole.sentence !== part.sentence || !alike(whole, part)) return null;
+  return scene.text.slice(whole.end, part.start).includes(';') ? null : whole;
+}
+
+const ALLOTTED =
+  /(?:^|[^\p{L}])(?:giao|được giao|kế hoạch|kế hoạch vốn|phân bổ|bố trí|dự toán|phải giải quyết|thụ lý|tiếp nhận)(?: \p{L}+){0,3}\s*$/iu;
+
+const DONE =
+  /(?:^|[^\p{L}])(?:giải ngân|thực hiện|đã chi|thanh toán|giải quyết|xử lý|thi hành|hoàn thành|xét xử)(?: \p{L}+){0,3}\s*$/iu;
+
+/** "vốn giao 142 tỷ đồng, đã giải ngân 132 tỷ đồng, đạt 93%": what was done of what was allotted. */
+export function ofAllotted(scene: Scene, told: Figure, part: Figure): readonly Tie[] {
+  const whole = before(scene, part);
+  if (!whole || !ALLOTTED.test(whole.lead) || !DONE.test(part.lead)) return [];
+  if (!/^[^,;.()]{0,20},?\s*(?:đạt|bằng)\s*$/iu.test(scene.text.slice(part.end, told.start)))
+    return [];
+  const plain = !/^\s*\p{L}/u.test(told.tail);
+  return share(told, part, whole, plain ? 'error' : 'question').map((tie) => ({
+    ...tie,
+    kind: 'plan',
+    fault: tie.fault && { ...tie.fault, rule: 'plan.mismatch' },
+  }));
+}
+
+/** "kiểm tra 864 mẫu, vi phạm 13 mẫu (1,5%)": most likely a share of the figure before. */
+export function ofFigureBefore(scene: Scene, told: Figure, part: Figure): readonly Tie[] {
+  const whole = before(scene, part);
+  const inBrackets = told.bracket !== part.bracket && told.lead.trim() === '';
+  if (!whole || !inBrackets || !/^\s*\($/u.test(scene.text.slice(part.end, told.start))) return [];
+  return share(told, part, whole, 'question');
+}
