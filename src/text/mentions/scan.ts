@@ -12,11 +12,11 @@ import { ranged, slashed } from './two-numbers.ts';
 const DIGIT = /\d/g;
 
 /** Web and mail addresses hold digits that say nothing. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
+const ADDRESS = /(?:https?:\/\/|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\S{2,20}/g;
 
 const BEFORE = 48;
-
-const _AFTER = 40;
+/** "lớp 1,2,3,4,5": no row of names glued by commas is longer. */
+const LONGEST_ROW = 60;
 
 /** All numbers of a passage's text, in order; nothing with a digit is passed over but addresses. */
 export function scanNumbers(text: string): readonly Reading[] {
@@ -26,20 +26,20 @@ export function scanNumbers(text: string): readonly Reading[] {
         ({ 0: address, index }) => [index, index + address.length] as const,
       )
     : [];
+  let passed = 0;
   DIGIT.lastIndex = 0;
   for (let found = DIGIT.exec(text); found; found = DIGIT.exec(text)) {
     const at = found.index;
-    const inside = skipped.find(([start, end]) => at >= start && at < end);
-    if (inside) {
+    while ((skipped[passed]?.[1] ?? text.length) <= at) passed += 1;
+    const inside = skipped[passed];
+    if (inside && at >= inside[0]) {
       DIGIT.lastIndex = inside[1];
       continue;
     }
     const next = readAt(text, at, readings.at(-1));
     readings.push(...next);
-    DIGIT.lastIndex = Math.max(
-      at + 1,
-      ...next.map(({ end, digitsEnd }) => Math.max(end, digitsEnd)),
-    );
+    const last = next.at(-1);
+    DIGIT.lastIndex = Math.max(at + 1, last?.end ?? 0, last?.digitsEnd ?? 0);
   }
   return readings;
 }
@@ -94,7 +94,7 @@ const mayBeSpaced = (before: string): boolean =>
 
 /** "lớp 8,9,10", "tháng 1,2,3": names in a row, glued by commas. */
 function enumeration(text: string, at: number, run: NumberRun, before: string): readonly Reading[] {
-  if (!/^\d{1,2}(?:,\d{1,2})+$/.test(run.written)) return [];
+  if (run.written.length > LONGEST_ROW || !/^\d{1,2}(?:,\d{1,2})+$/.test(run.written)) return [];
   const named = /(?:^|[^\p{L}])(?:lớp|khối|tháng|quý|điều|khoản|mục|tiêu chí số)\s*$/iu.test(
     before,
   );

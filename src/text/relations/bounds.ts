@@ -78,7 +78,7 @@ function cumulated(scene: Scene, total: Figure): readonly Tie[] {
   const part = scene.figures.findLast((figure) => figure.start < total.start && isLevel(figure));
   if (!part || part.sentence !== total.sentence || part.unit !== total.unit) return [];
   const before = scene.text.slice(scene.layout.sentences[part.sentence] ?? 0, part.start);
-  const clause = /[^;]*$/.exec(before)?.[0] ?? '';
+  const clause = before.slice(before.lastIndexOf(';') + 1);
   const isPeriod = /(?:trong|tháng|tuần|quý|kỳ)(?: này| báo cáo| \d+)?(?![\p{L}])/iu.test(before);
   if (!isPeriod || CUMULATED.test(clause)) return [];
   const [a, b] = [reachOf(part), reachOf(total)];

@@ -6,10 +6,6 @@ import { isVague } from './reach.ts';
 import type { Tie } from './tie.ts';
 import { printed } from './words.ts';
 
-const _UPWARD = /(?:tăng|nâng|lên|cải thiện)(?![\p{L}])/iu;
-
-const _DOWNWARD = /(?:giảm|hạ|xuống|còn|rút ngắn)(?![\p{L}])/iu;
-
 /** "tăng từ X lên Y": the word and the two figures must point one way; ranks turn it round and are left out. */
 export function fromTo(scene: Scene, from: Figure): readonly Tie[] {
   if (!from.from || from.value === null) return [];
@@ -36,7 +32,6 @@ export function fromTo(scene: Scene, from: Figure): readonly Tie[] {
     return [];
   const up = /(?:^|[^\p{L}])lên(?![\p{L}])/iu.test(gap);
   const down = /(?:^|[^\p{L}])(?:xuống|còn)(?![\p{L}])/iu.test(gap);
-  const _verb = /[^,;.]*$/.exec(before)?.[0] ?? '';
   if (up === down) return [];
   const said =
     /(?:^|[^\p{L}])(?:(tăng|nâng)|(giảm|hạ))(?: (?:mạnh|nhẹ|dần|nhanh|sâu))?\s+từ(?: mức)?\s*$/iu.exec(

@@ -143,7 +143,8 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
 function isOnlyColon(scene: Scene, at: number, sentence: number): boolean {
   const start = scene.layout.sentences[sentence] ?? 0;
   const end = scene.layout.sentences[sentence + 1] ?? scene.text.length;
-  const clause = /[^;]*$/.exec(scene.text.slice(start, at))?.[0] ?? '';
+  const before = scene.text.slice(start, at);
+  const clause = before.slice(before.lastIndexOf(';') + 1);
   return scene.text.slice(start, end).match(/:(?=\s)/g)?.length === 1 && /\d/.test(clause);
 }
 

@@ -61,7 +61,8 @@ function columnTotals(cells: readonly Cell[]): readonly Tie[] {
     const inOneRow = new Set(column.map(({ place }) => place.row)).size === column.length;
     if (!total || totals.length !== 1 || parts.length < 2 || !inOneRow) return [];
     const rows = column.map(({ place }) => place.row);
-    const atEnd = total.place.row === Math.max(...rows) || total.place.row === Math.min(...rows);
+    const atEnd =
+      rows.every((row) => row <= total.place.row) || rows.every((row) => row >= total.place.row);
     return atEnd
       ? sumOf(
           total.figure,
