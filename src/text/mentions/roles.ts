@@ -36,7 +36,7 @@ export type Surroundings = {
 };
 
 const CHANGE = new RegExp(
-  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|nhẹ gánh)(?![\\p{L}]))`,
+  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|lãi|phí|thuế|tải|nhẹ gánh)(?![\\p{L}]))`,
   'giu',
 );
 const STOP =
@@ -73,9 +73,8 @@ export function tell(around: Surroundings): Told {
   const phrase = afterLast(bare);
   const change = changeIn(phrase);
   const ofEarlier = OF_EARLIER.test(phrase);
-  const from =
-    FROM.test(phrase) &&
-    (TO_AFTER.test(tail) || /(?:tăng|giảm|nâng|hạ)[^,;.]{0,30}từ\s*$/iu.test(bare));
+  const moves = /(?:tăng|giảm|nâng|hạ)[^,;.]{0,30}từ\s*$/iu.test(bare) && !/^\s*trở /iu.test(tail);
+  const from = FROM.test(phrase) && (TO_AFTER.test(tail) || moves);
   const told: Told = { role: 'actual', dir: null, approx, ofEarlier, from, to: TO.test(phrase) };
   const signDir = reading.sign === '+' ? 'up' : reading.sign === '-' ? 'down' : null;
 
@@ -117,7 +116,7 @@ export function tell(around: Surroundings): Told {
 
 /** A plan's or an earlier period's figure; in brackets it may stand bare after what names it. */
 function baseRole(
-  { lead, outer, gap, opensBracket, previous }: Surroundings,
+  { lead, tail, outer, gap, opensBracket, previous }: Surroundings,
   bare: string,
 ): 'plan' | 'prev' | null {
   const own = opensBracket && lead.trim() === '' ? outer : bare;
@@ -131,7 +130,7 @@ function baseRole(
   if (
     (EARLIER_BEFORE.test(own) &&
       !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/iu.test(own)) ||
-    (opensBracket && YEAR_BEFORE.test(own))
+    (opensBracket && YEAR_BEFORE.test(own) && !/[;,]/.test(tail))
   )
     return 'prev';
   if (!opensBracket || lead.trim() !== '' || !previous || !CLOSE.test(gap)) return null;
@@ -140,7 +139,7 @@ function baseRole(
 }
 
 const NOT_THE_PLAN =
-  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)[^,;]*$/iu;
+  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/iu;
 /** Nothing but what it is compared with stands between a figure and the brackets after it. */
 const CLOSE = /^[^;,\d]{0,70}$/u;
 const YEAR_BEFORE = /năm (?:trước|20\d\d)(?: (?:là|đạt|có))?\s*:?\s*$/iu;
