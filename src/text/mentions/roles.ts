@@ -184,7 +184,8 @@ function percentRole(
     if (before === 'change_abs') return { role: 'change_pct', dir: previous.told.dir };
     if (before === 'change_pp' || before === 'change_pct') return { role: 'prev', dir: null };
   }
-  if (around.opensBracket && EARLIER_BEFORE.test(phrase)) return { role: 'prev', dir: null };
+  const isEarlier = EARLIER_BEFORE.test(phrase) || (YEAR_BEFORE.test(phrase) && !/[;,]/.test(tail));
+  if (around.opensBracket && isEarlier) return { role: 'prev', dir: null };
   if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/u.test(phrase) && !EARLIER_AFTER.test(tail))
     return { role: 'plan_pct', dir: null };
   if (/(?:^|[^\p{L}])(?:bằng|đạt)\s*$/u.test(phrase) && EARLIER_AFTER.test(tail))

@@ -49,7 +49,7 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
         ? null
         : {
             rule: 'names.count',
-            severity: figure.approx === null ? 'error' : 'question',
+            severity: figure.approx === null && !ELSEWHERE.test(found[0]) ? 'error' : 'question',
             message: {
               vi: `Ghi ${printed(figure)} nhưng kể tên ${items.length}: ${items.join(', ')}.`,
               en: `${printed(figure)} are announced and ${items.length} named: ${items.join(', ')}.`,
@@ -95,6 +95,10 @@ function isEnded(tail: string, upTo: string): boolean {
   if (/^(?:\.\.|…|\d|[(:])/.test(next)) return false;
   return !/(?:^|[\s,])(?:TP|TX|TT|Tp|P|Q|BQL)$/.test(upTo);
 }
+
+/** "08 hội nghị tại các huyện: …": what is named need not be what is counted. */
+const ELSEWHERE =
+  /^[^:(]*(?:^|[^\p{L}])(?:tại|ở|thuộc|cho|của|trên địa bàn)(?![\p{L}])[^:(]*[:(]/iu;
 
 /** The names that begin a list; a clause after a semicolon ends it, any other stranger spoils it. */
 function leadingNames(list: string): readonly string[] {

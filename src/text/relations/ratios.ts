@@ -5,7 +5,7 @@ import type { Tie } from './tie.ts';
 import { asPrintedLike, printed, sized } from './words.ts';
 
 const RATIO_WORDS =
-  /^\s*(?:[^,;:()]{0,60}[,;]?\s*)?(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ đạt|tỷ lệ|tương ứng|tương đương|=|\(|\(đạt|hoàn thành)\s*(?:tỷ lệ\s*)?$/iu;
+  /^\s*(?:[^,;:()]{0,60}[,;]?\s*)?(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ đạt|tỷ lệ|tương ứng|tương đương|=|\(|\((?:đạt|chiếm|bằng)|hoàn thành)\s*(?:tỷ lệ\s*)?$/iu;
 
 /** "21/30 hồ sơ, đạt 70%": the first percentage after a ratio, with nothing else counted between. */
 export function ofRatio(scene: Scene, told: Figure): readonly Tie[] {
