@@ -132,9 +132,10 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
     const short = colon || closure === 'closed' ? items : cutAtSemicolon(items, scene.text);
     const made = group({ ...drawn, items: short });
     const whole = short.length < items.length ? group({ ...drawn, items }) : null;
-    groups.push(
-      ...present(made && whole ? { ...made, others: [...made.others, whole.parts] } : made),
-    );
+    const vague =
+      scene.text.charAt(at) === ':' && !/(?:^|[^\p{L}])(?:tổng|toàn)/iu.test(total.lead);
+    const others = whole ? [...(made?.others ?? []), whole.parts] : (made?.others ?? []);
+    groups.push(...present(made && { ...made, others, tangled: made.tangled || vague }));
   }
   return groups;
 }
