@@ -7,8 +7,7 @@ import { isVague, outcomeOf, reachOf } from './reach.ts';
 import type { Tie } from './tie.ts';
 import { printed, sized } from './words.ts';
 
-const STRUCTURE =
-  /(?:^|[^\p{L}])(?:cơ cấu|tỷ trọng|phân theo|theo nhóm|chia theo|kết cấu)(?![\p{L}])/iu;
+const STRUCTURE = /(?:^|[^\p{L}])(?:cơ cấu|tỷ trọng|kết cấu)(?![\p{L}])/iu;
 
 /** Shares listed as a structure, in a row, or of all parts of a list; each row once. */
 export function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {

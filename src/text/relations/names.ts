@@ -33,6 +33,7 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
   if (!found || list === undefined || !isEnded(tail, found[0])) return [];
   if (/…|v\.v|như |gồm cả|trong đó/u.test(list)) return [];
   const items = leadingNames(list);
+  if (sharesList(scene, figure)) return [];
   if (items.length < 2 || items.length > MOST_NAMES) return [];
   const holds = compareDecimals(figure.value, fromCount(items.length)) === 0;
   const explain = {
@@ -94,6 +95,16 @@ function isEnded(tail: string, upTo: string): boolean {
     return !/^\.\.|^…/.test(next);
   if (/^(?:\.\.|…|\d|[(:])/.test(next)) return false;
   return !/(?:^|[\s,])(?:TP|TX|TT|Tp|P|Q|BQL)$/.test(upTo);
+}
+
+/** "01 huyện, 02 xã: …": the list is of both. */
+function sharesList(scene: Scene, figure: Figure): boolean {
+  const before = scene.figures[scene.figures.indexOf(figure) - 1];
+  return (
+    before !== undefined &&
+    isLevel(before) &&
+    /^\s*(?:,|và)\s*$/iu.test(scene.text.slice(before.end, figure.start))
+  );
 }
 
 /** "08 hội nghị tại các huyện: …": what is named need not be what is counted. */

@@ -121,4 +121,13 @@ export const FAULTLESS: readonly string[] = [
   'Phấn đấu đến năm 2025: 70% số xã đạt chuẩn, thu nhập bình quân 60 triệu đồng/người/năm; tỷ lệ hộ nghèo giảm bình quân 3-4%/năm.',
   'Quỹ đất ở bố trí cho 320 hộ tại 8 điểm tái định cư: điểm Nà Khoa 80 hộ, điểm Nậm Pồ 60 hộ, các điểm còn lại 180 hộ.',
   'Từ đầu năm đến nay đã tổ chức 124 buổi tuyên truyền với 9.800 lượt người; riêng tháng 9 tổ chức 15 buổi với 1.200 lượt người.',
+  'Kế hoạch số 20/KH-BCĐ ngày 12/5/2023, Công văn số 1234/TTg-KTN ngày 05/7/2023 của Thủ tướng.',
+  'Mở rộng tại 01 huyện, 02 xã: Sìn Hồ, Pa Tần, Nậm Cuổi.',
+  'Diện tích 5.000 ha, giá trị 150 triệu đồng/ha, tổng vốn hỗ trợ 12 tỷ đồng.',
+  'Sản lượng 530 tấn, tăng 30 tấn so với kế hoạch, tăng 9% so với cùng kỳ.',
+  'Tỷ lệ giải ngân phân theo nguồn: trung ương 41%, địa phương 55%, nước ngoài 47%.',
+  'Có 45/50 xã đạt chuẩn, đạt 112,5% kế hoạch năm.',
+  'Tổng vốn 120 tỷ đồng, chưa bao gồm 15 tỷ đồng vốn vay và 5 tỷ đồng vốn khác.',
+  'Xử lý 50 vụ, bao gồm cả 5 vụ tồn và 3 vụ chuyển đến.',
+  'Dư nợ đầu kỳ 50 tỷ đồng, thu nợ 20 tỷ đồng, cho vay mới 10 tỷ đồng, số nợ còn lại 40 tỷ đồng.',
 ];
