@@ -109,7 +109,7 @@ export function group({
   return {
     total,
     parts,
-    closure: loose ? 'loose' : sure && parts.length > 1 ? 'closed' : 'open',
+    closure: loose || closure === 'loose' ? 'loose' : sure && parts.length > 1 ? 'closed' : 'open',
     others: otherReadings(parts, text),
     totals,
     tangled,

@@ -157,7 +157,7 @@ function isRound(total: Figure, parts: readonly Figure[]): boolean {
   );
 }
 
-function partAbove({ total, parts, closure }: PartGroup, above: Figure): Tie {
+function partAbove({ total, parts, closure, tangled }: PartGroup, above: Figure): Tie {
   const sameNoun = above.unit === total.unit;
   return {
     kind: 'part',
@@ -167,7 +167,7 @@ function partAbove({ total, parts, closure }: PartGroup, above: Figure): Tie {
     fault: {
       rule: 'part.exceeds',
       severity:
-        sameNoun && closure !== 'loose' && !isVague(total) && !isVague(above)
+        sameNoun && !tangled && closure !== 'loose' && !isVague(total) && !isVague(above)
           ? 'error'
           : 'question',
       message: {
