@@ -14,6 +14,8 @@ await build({
     // Threads that readers start; they look for them beside the file that starts them.
     'pdf-worker': 'src/formats/pdf/pdf-worker.js',
     'xlsx-worker': 'src/formats/xlsx/xlsx-worker.js',
+    // Starts readers and the checker for files that are handed in.
+    'check-thread': 'src/formats/checking/check-thread.ts',
   },
   outdir: process.argv[2],
   bundle: true,

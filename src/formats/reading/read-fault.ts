@@ -13,6 +13,7 @@ type Cause =
   | { readonly code: 'file.too-much'; readonly where: string; readonly limit: number }
   | { readonly code: 'kind.legacy'; readonly program: 'Word' | 'Excel' | 'Office' }
   | { readonly code: 'kind.unknown'; readonly found: string }
+  | { readonly code: 'kind.not-word'; readonly found: string }
   | { readonly code: 'text.encoding' }
   | { readonly code: 'zip.bomb' }
   | { readonly code: 'xml.dtd'; readonly where: string }
@@ -73,6 +74,11 @@ function messageOf(cause: Cause): Label {
       return {
         vi: `Không đọc được loại tệp này (${cause.found}). Nhận: ${KINDS}.`,
         en: `Files of this kind are not read (${cause.found}). Taken are: ${KINDS}.`,
+      };
+    case 'kind.not-word':
+      return {
+        vi: `Chỉ tệp Word (.docx) mới ghi được nhận xét; tệp này là ${cause.found}.`,
+        en: `Only Word files (.docx) can be commented; this one is ${cause.found}.`,
       };
     case 'text.encoding':
       return {
