@@ -5,6 +5,7 @@ import { mainPeriodOf } from '#app/reports.ts';
 import { layTiles } from '#app/tiles.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
+import { checkingApart } from '#formats/checking/check-apart.ts';
 import { writeDocx } from '#formats/docx/write-docx.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
 import { writePdf } from '#formats/pdf/write-pdf.ts';
@@ -50,6 +51,8 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       writePdf,
       writeXlsx,
       csvLine,
+      // The thread is a file of its own beside this one.
+      files: checkingApart(new URL('./check-thread.js', import.meta.url)),
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
     const address = await app.listen({ port: options.port, host: options.host });

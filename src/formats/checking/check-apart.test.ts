@@ -52,7 +52,7 @@ test('who takes too long is stopped', async () => {
 });
 
 test('who takes too much memory is stopped, and the process lives', async () => {
-  const apart = checkingApart(thread, { seconds: 30, megabytes: 48 });
+  const apart = checkingApart(thread, { ...THREAD_LIMITS, megabytes: 48 });
   const fat = await apart.check(LONG, 'a.txt');
   expect(fat.ok ? null : fat.error.code).toBe('file.too-much');
 });

@@ -3,6 +3,7 @@ import { type Result, refused } from '#core/result.ts';
 import { type ReadFault, readFault } from '../reading/read-fault.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { CommentOptions } from './commented-copy.ts';
+import { turns } from './turns.ts';
 
 export type ThreadWork =
   | { readonly kind: 'check'; readonly bytes: Uint8Array; readonly name: string }
@@ -13,10 +14,21 @@ export type ThreadWork =
       readonly options: CommentOptions;
     };
 
-export type ThreadLimits = { readonly seconds: number; readonly megabytes: number };
+export type ThreadLimits = {
+  readonly seconds: number;
+  readonly megabytes: number;
+  /** Threads at work at a time, and files that may wait for one. */
+  readonly atOnce: number;
+  readonly waiting: number;
+};
 
 /** The real report takes half a second and 100 MB. */
-export const THREAD_LIMITS: ThreadLimits = { seconds: 30, megabytes: 1024 };
+export const THREAD_LIMITS: ThreadLimits = {
+  seconds: 30,
+  megabytes: 1024,
+  atOnce: 2,
+  waiting: 20,
+};
 
 export type Apart = {
   readonly check: (bytes: Uint8Array, name: string) => Promise<Result<CheckedFile, ReadFault>>;
@@ -29,10 +41,12 @@ export type Apart = {
 
 /** Reads and checks in a thread of its own for each file, so that none can stop or fill the process. */
 export function checkingApart(thread: URL, limits: ThreadLimits = THREAD_LIMITS): Apart {
+  const take = turns(limits);
   return {
-    check: (bytes, name) => inThread<CheckedFile>(thread, { kind: 'check', bytes, name }, limits),
+    check: (bytes, name) =>
+      take(() => inThread<CheckedFile>(thread, { kind: 'check', bytes, name }, limits)),
     comment: (bytes, name, options) =>
-      inThread<Uint8Array>(thread, { kind: 'comment', bytes, name, options }, limits),
+      take(() => inThread<Uint8Array>(thread, { kind: 'comment', bytes, name, options }, limits)),
   };
 }
 

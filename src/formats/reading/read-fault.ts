@@ -10,6 +10,7 @@ type Cause =
   | { readonly code: 'file.encrypted' }
   | { readonly code: 'file.damaged'; readonly where: string }
   | { readonly code: 'file.too-slow'; readonly seconds: number }
+  | { readonly code: 'file.busy'; readonly waiting: number }
   | { readonly code: 'file.too-much'; readonly where: string; readonly limit: number }
   | { readonly code: 'kind.legacy'; readonly program: 'Word' | 'Excel' | 'Office' }
   | { readonly code: 'kind.unknown'; readonly found: string }
@@ -59,6 +60,11 @@ function messageOf(cause: Cause): Label {
       return {
         vi: `Đọc tệp quá ${cause.seconds} giây nên đã dừng. Tách tệp ra rồi thử lại.`,
         en: `Reading took more than ${cause.seconds} seconds and was stopped. Split the file and try again.`,
+      };
+    case 'file.busy':
+      return {
+        vi: `Đang có ${cause.waiting} tệp khác chờ soát. Thử lại sau ít phút.`,
+        en: `${cause.waiting} other files wait to be checked. Try again in a few minutes.`,
       };
     case 'file.too-much':
       return {
