@@ -15,8 +15,8 @@ export function PageHead({
   /** Where one is: the sector, the level above. */
   readonly above?: ReactNode;
   readonly line?: ReactNode;
-  /** A page that no map changes asks for the period alone. */
-  readonly pickers?: 'period and map' | 'period';
+  /** A page that no map changes asks for the period alone; one without figures of ours for neither. */
+  readonly pickers?: 'period and map' | 'period' | 'none';
   /** Actions of this page, after the pickers. */
   readonly children?: ReactNode;
 }) {
@@ -30,7 +30,7 @@ export function PageHead({
         {line ? <p>{line}</p> : null}
       </div>
       <div className="page-actions">
-        <DeskPickers which={pickers} />
+        {pickers === 'none' ? null : <DeskPickers which={pickers} />}
         {children}
       </div>
     </header>
