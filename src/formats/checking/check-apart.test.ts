@@ -43,12 +43,21 @@ test('says apart what is said here', async () => {
   expect(refusal.ok ? null : refusal.error.code).toBe('file.empty');
 });
 
-const LONG = new TextEncoder().encode('Toàn tỉnh có 12 xã, gồm: 5 xã vùng cao. '.repeat(90_000));
+const LONG = new TextEncoder().encode(
+  'Toàn tỉnh có 12 xã, gồm: 5 xã vùng cao, 7 xã vùng thấp.\n\n'.repeat(65_000),
+);
 
-test('who takes too long is stopped', async () => {
-  const apart = checkingApart(thread, { ...THREAD_LIMITS, seconds: 0.2 });
+test('who takes too long is stopped, and the next file finds another thread', async () => {
+  const apart = checkingApart(thread, { ...THREAD_LIMITS, seconds: 1.5, atOnce: 1 });
   const slow = await apart.check(LONG, 'a.txt');
   expect(slow.ok ? null : slow.error.code).toBe('file.too-slow');
+  const patient = checkingApart(thread, { ...THREAD_LIMITS, atOnce: 1 });
+  const [first, second] = await Promise.all([
+    patient.check(WRONG, 'a.docx'),
+    patient.check(WRONG, 'a.docx'),
+  ]);
+  expect(first.ok).toBe(true);
+  expect(second).toEqual(first);
 });
 
 test('who takes too much memory is stopped, and the process lives', async () => {

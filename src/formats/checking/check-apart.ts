@@ -39,52 +39,82 @@ export type Apart = {
   ) => Promise<Result<Uint8Array, ReadFault>>;
 };
 
-/** Reads and checks in a thread of its own for each file, so that none can stop or fill the process. */
-export function checkingApart(thread: URL, limits: ThreadLimits = THREAD_LIMITS): Apart {
+/**
+ * Reads and checks in threads of their own, so that no file can stop or fill the process. A thread that has answered
+ * takes the next file, and is the quicker for it; one that did not answer ends.
+ */
+export function checkingApart(url: URL, limits: ThreadLimits = THREAD_LIMITS): Apart {
   const take = turns(limits);
+  const idle: Worker[] = [];
+  const begin = (): Worker => {
+    const thread = begun(url, limits);
+    const forget = (): void => {
+      const at = idle.indexOf(thread);
+      if (at >= 0) idle.splice(at, 1);
+    };
+    // What happens in a thread after its answer is nobody's fault but its own.
+    return thread.on('error', forget).on('exit', forget);
+  };
+  const run = <T>(work: ThreadWork): Promise<Result<T, ReadFault>> =>
+    take(async () => {
+      const thread = idle.pop() ?? begin();
+      const answer = await answerOf<T>(thread, work, limits);
+      if (answer.kind === 'ended') return refused(answer.fault);
+      idle.push(thread);
+      return answer.result;
+    });
   return {
-    check: (bytes, name) =>
-      take(() => inThread<CheckedFile>(thread, { kind: 'check', bytes, name }, limits)),
-    comment: (bytes, name, options) =>
-      take(() => inThread<Uint8Array>(thread, { kind: 'comment', bytes, name, options }, limits)),
+    check: (bytes, name) => run<CheckedFile>({ kind: 'check', bytes, name }),
+    comment: (bytes, name, options) => run<Uint8Array>({ kind: 'comment', bytes, name, options }),
   };
 }
 
-/** `T` is what the thread answers to that kind of work. */
-function inThread<T>(
-  thread: URL,
-  work: ThreadWork,
-  { seconds, megabytes }: ThreadLimits,
-): Promise<Result<T, ReadFault>> {
-  const worker = new Worker(thread, {
-    workerData: work,
+function begun(url: URL, { megabytes }: ThreadLimits): Worker {
+  const thread = new Worker(url, {
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
     stdout: true,
     stderr: true,
   });
+  // One that waits for a file does not keep the process from ending.
+  thread.unref();
+  return thread;
+}
+
+type Answer<T> =
+  | { readonly kind: 'answered'; readonly result: Result<T, ReadFault> }
+  | { readonly kind: 'ended'; readonly fault: ReadFault };
+
+/** `T` is what the thread answers to that kind of work. */
+function answerOf<T>(
+  thread: Worker,
+  work: ThreadWork,
+  { seconds, megabytes }: ThreadLimits,
+): Promise<Answer<T>> {
   return new Promise((answer, fail) => {
-    const finish = (result: Result<T, ReadFault>): void => {
+    const settle = (end: () => void): void => {
       clearTimeout(timer);
-      answer(result);
-      void worker.terminate();
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+      end();
     };
+    const ended = (fault: ReadFault): void =>
+      settle(() => {
+        void thread.terminate();
+        answer({ kind: 'ended', fault });
+      });
+    const onMessage = (result: Result<T, ReadFault>): void =>
+      settle(() => answer({ kind: 'answered', result }));
+    const onError = (error: Error): void => {
+      const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (isFull) ended(readFault({ code: 'file.too-much', where: 'MB', limit: megabytes }));
+      else settle(() => fail(error));
+    };
+    const onExit = (): void =>
+      settle(() => fail(new Error('the thread that checks ended without an answer')));
     const timer = setTimeout(
-      () => finish(refused(readFault({ code: 'file.too-slow', seconds }))),
+      () => ended(readFault({ code: 'file.too-slow', seconds })),
       seconds * 1000,
     );
-    worker.once('message', finish);
-    worker.once('error', (error) => {
-      const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      if (isFull) {
-        finish(refused(readFault({ code: 'file.too-much', where: 'MB', limit: megabytes })));
-        return;
-      }
-      clearTimeout(timer);
-      fail(error);
-    });
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      fail(new Error('the thread that checks ended without an answer'));
-    });
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+    thread.postMessage(work);
   });
 }
