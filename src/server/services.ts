@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Actor, Clock } from '#app/actor.ts';
-import type { IndicatorSheet } from '#app/indicator-sheet.ts';
 import type { FileChecks } from '#app/checks.ts';
+import type { IndicatorSheet } from '#app/indicator-sheet.ts';
 import type { Figures } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
