@@ -52,6 +52,7 @@ export function FindingList({
               >
                 <Head one={one} />
               </button>
+              {isOpen ? null : <Printed answer={list.answer} one={one} />}
               {isOpen ? (
                 <FindingDetail
                   answer={list.answer}
@@ -83,6 +84,23 @@ function Head({ one: { finding } }: { readonly one: Judged }) {
       </span>
       <span className="finding-message">{read(finding.message)}</span>
     </>
+  );
+}
+
+/** On paper nothing opens: the operands and the ways to mend a finding stand under it. */
+function Printed({
+  answer,
+  one: { finding },
+}: Pick<ListProps, 'answer'> & { readonly one: Judged }) {
+  const { messages } = useReader();
+  const said = ([start, end]: readonly [number, number]): string => answer.text.slice(start, end);
+  return (
+    <p className="printed-only" lang="vi">
+      {finding.spans.map(said).join(' · ')}
+      {finding.repairs.length > 0 ? <br /> : null}
+      {finding.repairs.length > 0 ? `${messages.checker.repairs}: ` : null}
+      {finding.repairs.map(({ span, text }) => `${said(span)} → ${text}`).join(' | ')}
+    </p>
   );
 }
 
