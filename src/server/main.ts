@@ -35,6 +35,8 @@ export type Running = { readonly address: string; readonly close: () => Promise<
 export async function startServer(options: ServerOptions): Promise<Running> {
   const { pack } = options;
   const clock = (): string => new Date().toISOString();
+  // The thread is a file of its own beside this one.
+  const files = checkingApart(new URL('./check-thread.js', import.meta.url));
   const store = await opened(options.store);
   try {
     const figures = provinceFigures(store, pack.catalogue.province, clock);
@@ -51,12 +53,12 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       writePdf,
       writeXlsx,
       csvLine,
-      // The thread is a file of its own beside this one.
-      files: checkingApart(new URL('./check-thread.js', import.meta.url)),
+      files,
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
     const address = await app.listen({ port: options.port, host: options.host });
     setImmediate(() => layTiles(pack.catalogue));
+    files.begin();
     return {
       address,
       close: async () => {

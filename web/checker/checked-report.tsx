@@ -32,8 +32,9 @@ export function CheckedReport({
     ['n', () => go(1)],
     ['k', () => go(-1)],
     ['p', () => go(-1)],
-    ['Escape', () => dispatch({ kind: 'close' })],
   ]);
+  // Also from the field of the reason.
+  useHotkeys([['Escape', () => dispatch({ kind: 'close' })]], []);
   const { current, face } = view;
   useEffect(() => show(current, face), [current, face]);
   const setAside = (one: Judged, said: Pick<Acceptance, 'as' | 'reason'>): void => {

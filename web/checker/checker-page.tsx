@@ -66,10 +66,11 @@ function keyOf(answer: object): string {
 function useDrop(onFile: (file: File) => void): void {
   const take = useCallback(
     (event: DragEvent) => {
-      event.preventDefault();
       document.documentElement.removeAttribute('data-dragging');
       const file = event.dataTransfer?.files[0];
-      if (file) onFile(file);
+      if (!file) return;
+      event.preventDefault();
+      onFile(file);
     },
     [onFile],
   );

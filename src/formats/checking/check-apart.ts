@@ -31,6 +31,8 @@ export const THREAD_LIMITS: ThreadLimits = {
 };
 
 export type Apart = {
+  /** Starts a thread ahead of the first file. */
+  readonly begin: () => void;
   readonly check: (bytes: Uint8Array, name: string) => Promise<Result<CheckedFile, ReadFault>>;
   readonly comment: (
     bytes: Uint8Array,
@@ -64,6 +66,7 @@ export function checkingApart(url: URL, limits: ThreadLimits = THREAD_LIMITS): A
       return answer.result;
     });
   return {
+    begin: () => void idle.push(begin()),
     check: (bytes, name) => run<CheckedFile>({ kind: 'check', bytes, name }),
     comment: (bytes, name, options) => run<Uint8Array>({ kind: 'comment', bytes, name, options }),
   };
