@@ -13,6 +13,8 @@ const entries = {
   // Threads that readers start; they look for them beside the file that starts them.
   'pdf-worker': 'src/formats/pdf/pdf-worker.js',
   'xlsx-worker': 'src/formats/xlsx/xlsx-worker.js',
+  // Starts readers and the checker for files that are handed in.
+  'check-thread': 'src/formats/checking/check-thread.ts',
 };
 const there = Object.entries(entries).filter(([, file]) => existsSync(path.join(root, file)));
 

@@ -101,8 +101,23 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
 });
 
+const checker = createRoute({
+  getParentRoute: () => root,
+  path: '/check',
+  component: lazyRouteComponent(() => import('./checker/checker-page.tsx'), 'CheckerPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, indicators, indicator, places, place, reports, report]),
+  routeTree: root.addChildren([
+    overview,
+    indicators,
+    indicator,
+    places,
+    place,
+    reports,
+    report,
+    checker,
+  ]),
   parseSearch: readSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

@@ -7,6 +7,7 @@ import { searchIn } from '#app/search/search.ts';
 import { sentencesFrom } from '#app/sentences.ts';
 import { answerFrameworkError, setAnswers } from './failures.ts';
 import { fault, Refusal } from './problem.ts';
+import { checkRoutes } from './routes/checks.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
@@ -79,6 +80,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   const sentences = sentencesFrom(services.figures, outlines);
   app.register(sentencesRoute(services, sentences));
   app.register(searchRoute(services, searchIn(services.figures, sentences)));
+  app.register(checkRoutes(services));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   if (services.web) await services.web(app, first);
   return app;

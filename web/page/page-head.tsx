@@ -16,8 +16,8 @@ export function PageHead({
   /** Where one is: the sector, the level above. */
   readonly above?: ReactNode;
   readonly line?: ReactNode;
-  /** A page that no map changes asks for the period alone. */
-  readonly pickers?: 'period and map' | 'period';
+  /** A page that no map changes asks for the period alone; one without figures of ours for neither. */
+  readonly pickers?: 'period and map' | 'period' | 'none';
   /** What this page shows where that is not what the desk says. */
   readonly shown?: Shown | undefined;
   /** Actions of this page, after the pickers. */
@@ -33,7 +33,7 @@ export function PageHead({
         {line ? <p>{line}</p> : null}
       </div>
       <div className="page-actions">
-        <DeskPickers which={pickers} shown={shown} />
+        {pickers === 'none' ? null : <DeskPickers which={pickers} shown={shown} />}
         {children}
       </div>
     </header>
