@@ -5,6 +5,7 @@ import { plainDocument } from './plain-document.ts';
 import { anyText, telling } from './testing/any-text.ts';
 import { FAULTLESS } from './testing/faultless.ts';
 import { misplaced, misread } from './testing/misplaced.ts';
+import { checkPlain, quickest, stretched } from './testing/pace.ts';
 
 const check = (text: string) => checkText(plainDocument(text));
 const told = (text: string): readonly string[] =>
@@ -186,4 +187,13 @@ describe('any text', () => {
       }),
     );
   });
+});
+
+test('a list told over and over in one sentence takes no more than fifty times as long as prose', () => {
+  const list =
+    'Tổng số 742,6 tỷ đồng, bao gồm vốn trung ương 401,2 tỷ đồng, vốn địa phương 263,9 tỷ đồng, còn lại vốn khác 77,5 triệu đồng, ';
+  const told = list.repeat(50);
+  const prose = stretched(FAULTLESS.join('\n\n'), told.length);
+  const plain = quickest(3, () => checkPlain(prose));
+  expect(quickest(3, () => checkPlain(told))).toBeLessThan(50 * plain);
 });
