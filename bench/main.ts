@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { checkingBench, givenBench } from './checking.ts';
 import { coldBench } from './cold.ts';
 import { MILLION, onGround } from './ground.ts';
 import { httpBench } from './http.ts';
@@ -10,16 +11,21 @@ import { storeBench } from './store.ts';
 import { tilesBench } from './tiles.ts';
 
 const PAGE = 'docs/bench.md';
-const BENCHES = ['report', 'store', 'http', 'screens', 'tiles'] as const;
+const BENCHES = ['report', 'store', 'http', 'screens', 'tiles', 'check'] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { facts: { type: 'string', default: String(MILLION) } },
+  options: {
+    facts: { type: 'string', default: String(MILLION) },
+    given: { type: 'string', multiple: true, default: [] },
+  },
 });
 const facts = Number(values.facts);
 const stranger = positionals.find((name) => !BENCHES.some((bench) => bench === name));
 if (stranger !== undefined || !Number.isSafeInteger(facts) || facts < 1) {
-  console.error('node bench/run.mjs [report|store|http|screens|tiles] [--facts N]');
+  console.error(
+    'node bench/run.mjs [report|store|http|screens|tiles|check] [--facts N] [--given REPORT …]',
+  );
   process.exit(2);
 }
 const wanted = BENCHES.filter((bench) => positionals.length === 0 || positionals.includes(bench));
@@ -29,6 +35,15 @@ const machine = `${cpus().length} processor cores, ${Math.round(totalmem() / 2 *
 if (wanted.includes('report')) show('report', await reportBench());
 if (wanted.includes('screens')) show('screens', await coldBench());
 if (wanted.includes('tiles')) show('tiles', await tilesBench());
+if (wanted.includes('check')) {
+  show('check', await checkingBench());
+  const missing = values.given.filter((file) => !existsSync(file));
+  for (const file of missing) console.error(`skipped: ${file} is not there`);
+  if (values.given.length === 0) console.error('skipped: no other report (--given FILE)');
+  if (missing.length < values.given.length) {
+    show('given', await givenBench(values.given.filter((file) => !missing.includes(file))));
+  }
+}
 if (wanted.includes('store') || wanted.includes('http')) {
   await onGround(facts, async (ground) => {
     if (wanted.includes('http')) show('http', await httpBench(ground));

@@ -32,7 +32,12 @@ export const percentile = (sorted: Times, of: number): number =>
 export const median = (sorted: Times): number => percentile(sorted, 50);
 
 /** What was measured; where one waits for it, how long the slowest of a hundred takes. */
-export type Figure = { readonly median: number; readonly p99?: number };
+export type Figure = {
+  readonly median: number;
+  readonly p99?: number;
+  /** Of the text that was gone through, where speed is asked. */
+  readonly bytes?: number;
+};
 
 /** A line of the result: what was measured, and the baseline from the same run. */
 export type Line = {
@@ -68,7 +73,12 @@ export function table(lines: readonly Line[]): string {
     .join('\n');
 }
 
-const shown = ({ median: usual, p99 }: Figure): string =>
-  p99 === undefined ? ms(usual) : `${ms(usual)}, p99 ${ms(p99)}`;
+const shown = ({ median: usual, p99, bytes }: Figure): string =>
+  [
+    ms(usual),
+    ...(p99 === undefined ? [] : [`p99 ${ms(p99)}`]),
+    // Bytes in a millisecond are thousands in a second.
+    ...(bytes === undefined ? [] : [`${(bytes / usual / 1000).toFixed(1)} MB/s`]),
+  ].join(', ');
 
 const ms = (n: number): string => `${n < 10 ? n.toFixed(1) : n.toFixed(0)} ms`;

@@ -18,9 +18,9 @@ import { inTurns, type Line, median, type Results, typical } from './measure.ts'
 import { besidePandoc } from './pandoc.ts';
 
 const RUNS = 30;
-const PACK = 'packs/lai-chau';
-const OUTLINE = `${PACK}/outlines/bao-cao-9-thang.md`;
-const PERIOD = '2024-9M';
+export const PACK = 'packs/lai-chau';
+export const OUTLINE = `${PACK}/outlines/bao-cao-9-thang.md`;
+export const PERIOD = '2024-9M';
 
 /** Writing the sample report, beside the docx library alone and pandoc on Markdown of its length. */
 export async function reportBench(): Promise<Results> {

@@ -1,4 +1,4 @@
-// Measures: `node bench/run.mjs [report|store|http|screens|tiles] [--facts N]`. The results stand in docs/bench.md.
+// Measures: `node bench/run.mjs [report|store|http|screens|tiles|check] [--facts N]`. The results stand in docs/bench.md.
 
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -10,7 +10,11 @@ await ensure({ parts: ['web'], tools: 'needed' }).catch(giveUp);
 const { build } = await import('esbuild');
 const outdir = path.join(ROOT, 'dist/bench');
 await build({
-  entryPoints: { main: 'bench/main.ts', 'typst-process': 'src/formats/pdf/typst-process.js' },
+  entryPoints: {
+    main: 'bench/main.ts',
+    'typst-process': 'src/formats/pdf/typst-process.js',
+    'pdf-worker': 'src/formats/pdf/pdf-worker.js',
+  },
   outdir,
   bundle: true,
   platform: 'node',

@@ -126,9 +126,12 @@ export const isWhole = (a: Decimal): boolean => a.scale <= 0 || a.unscaled % ten
 
 export const absolute = (a: Decimal): Decimal => (a.unscaled < 0n ? negate(a) : a);
 
-export const tenTo = (power: number): bigint => 10n ** BigInt(power);
+const TENS = Array.from({ length: 40 }, (_, power) => 10n ** BigInt(power));
+
+export const tenTo = (power: number): bigint => TENS[power] ?? 10n ** BigInt(power);
 
 function atScale(a: Decimal, scale: number): bigint {
+  if (scale === a.scale) return a.unscaled;
   if (scale >= a.scale) return a.unscaled * tenTo(scale - a.scale);
   const factor = tenTo(a.scale - scale);
   invariant(a.unscaled % factor === 0n, 'no digit is lost by a change of scale');

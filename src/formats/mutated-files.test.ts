@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { checkText } from '#text/check-text.ts';
+import { changes } from '#text/testing/changes.ts';
+import { misplaced, misread } from '#text/testing/misplaced.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { writeHtml } from './html/write-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { readDocument } from './read-document.ts';
-import { misplaced } from './testing/passages.ts';
-import { lines, pdfFile } from './testing/pdf-file.ts';
+import {
+  changedBytes,
+  changedFile,
+  changedPart,
+  movedElements,
+  ONE_PAGE_PDF,
+} from './testing/changed-files.ts';
 import { SAMPLE } from './testing/sample-report.ts';
 
 /* Whatever is done to a file, it is read or refused; what is read has its places in the text. */
@@ -20,92 +28,31 @@ const options = (runs: number): fc.Parameters<unknown> => ({
   ...(SEED === undefined ? {} : { seed: Number(SEED) }),
 });
 
-/** Bytes that are changed, cut out or put in again. */
-const change = fc.oneof(
-  fc.record({
-    kind: fc.constant('set' as const),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    byte: fc.nat({ max: 255 }),
-  }),
-  fc.record({
-    kind: fc.constant('cut' as const),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.nat({ max: 400 }),
-  }),
-  fc.record({
-    kind: fc.constant('twice' as const),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.nat({ max: 400 }),
-  }),
-);
-type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
-
-const changed = (bytes: Uint8Array, changes: readonly Change[]): Uint8Array =>
-  changes.reduce((before, one) => {
-    const at = Math.floor(one.at * before.length);
-    if (one.kind === 'set') return at < before.length ? before.with(at, one.byte) : before;
-    const part = before.subarray(at, at + one.length);
-    const rest = one.kind === 'cut' ? before.subarray(at + one.length) : before.subarray(at);
-    return Buffer.concat([before.subarray(0, at), ...(one.kind === 'cut' ? [] : [part]), rest]);
-  }, bytes);
-
 async function answer(bytes: Uint8Array, name: string): Promise<void> {
   const read = await readDocument(bytes, name);
-  if (read.ok) expect(misplaced(read.value.document)).toEqual([]);
-  else expect(read.error.message.vi).not.toBe('');
+  if (read.ok) {
+    const { document } = read.value;
+    expect(misplaced(document)).toEqual([]);
+    expect(misread(document.plain, checkText(document))).toEqual([]);
+  } else expect(read.error.message.vi).not.toBe('');
 }
 
-const changes = fc.array(change, { minLength: 1, maxLength: 4 });
-
 describe('files with faults in them are read or refused', () => {
-  test('a Word file, changed as it lies', async () => {
+  test.each([
+    ['changed as it lies', changedFile],
+    ['whose parts are changed before they are zipped', changedPart],
+    ['whose elements were moved about', movedElements],
+  ])('a Word file %s', async (_, mutant) => {
     const file = await writeDocx(SAMPLE);
     await fc.assert(
-      fc.asyncProperty(changes, (how) => answer(changed(file, how), 'a.docx')),
-      options(RUNS),
-    );
-  });
-
-  test('a Word file whose parts are changed before they are zipped', async () => {
-    const parts = unzipSync(await writeDocx(SAMPLE));
-    const names = Object.keys(parts).filter(
-      (name) => name.endsWith('.xml') || name.endsWith('.rels'),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...names), changes, (name, how) => {
-        const part = parts[name] ?? new Uint8Array();
-        return answer(zipSync({ ...parts, [name]: changed(part, how) }, { level: 1 }), 'a.docx');
-      }),
-      options(RUNS),
-    );
-  });
-
-  test('a Word file whose elements were moved about', async () => {
-    const parts = unzipSync(await writeDocx(SAMPLE));
-    const source = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-    const tags = source.split(/(?=<)/);
-    const swap = fc.tuple(fc.nat({ max: tags.length - 1 }), fc.nat({ max: tags.length - 1 }));
-    await fc.assert(
-      fc.asyncProperty(fc.array(swap, { maxLength: 6 }), (swaps) => {
-        const moved = [...tags];
-        for (const [a, b] of swaps) moved[a] = tags[b] ?? '';
-        return answer(
-          zipSync({ ...parts, 'word/document.xml': strToU8(moved.join('')) }, { level: 1 }),
-          'a.docx',
-        );
-      }),
+      fc.asyncProperty(mutant(file), (bytes) => answer(bytes, 'a.docx')),
       options(RUNS),
     );
   });
 
   test('a PDF', async () => {
-    const page = {
-      words: lines({ x: 85, y: 100 }, 'Tong so 12 vu.', 'Het.'),
-      rules: [[85, 200, 600]] as const,
-    };
-    const file = pdfFile([page, page]);
     await fc.assert(
-      fc.asyncProperty(changes, (how) => answer(changed(file, how), 'a.pdf')),
+      fc.asyncProperty(changedFile(ONE_PAGE_PDF), (bytes) => answer(bytes, 'a.pdf')),
       options(Math.ceil(RUNS / 10)),
     );
   });
@@ -115,9 +62,9 @@ describe('files with faults in them are read or refused', () => {
     const source = readFileSync(new URL('../../docs/formats.md', import.meta.url));
     await fc.assert(
       fc.asyncProperty(changes, async (how) => {
-        await answer(changed(page, how), 'a.html');
-        await answer(changed(source, how), 'a.md');
-        await answer(changed(source, how), 'a.txt');
+        await answer(changedBytes(page, how), 'a.html');
+        await answer(changedBytes(source, how), 'a.md');
+        await answer(changedBytes(source, how), 'a.txt');
       }),
       options(RUNS),
     );

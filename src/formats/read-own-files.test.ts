@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { misplaced } from '#text/testing/misplaced.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { writeHtml } from './html/write-html.ts';
 import { readDocument } from './read-document.ts';
 import { officeIsHere, pdfOf } from './testing/office.ts';
-import { misplaced, told } from './testing/passages.ts';
+import { told } from './testing/passages.ts';
 import { SAMPLE } from './testing/sample-report.ts';
 import { cell, p, row, wordFile } from './testing/word-file.ts';
 

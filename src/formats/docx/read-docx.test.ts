@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { misplaced } from '#text/testing/misplaced.ts';
 import { readDocument } from '../read-document.ts';
 import { openPackage } from '../reading/office-package.ts';
-import { documentOf, misplaced, told } from '../testing/passages.ts';
+import { documentOf, told } from '../testing/passages.ts';
 import {
   bytesOf,
   cell,

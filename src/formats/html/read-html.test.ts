@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, misplaced, told } from '../testing/passages.ts';
+import { misplaced } from '#text/testing/misplaced.ts';
+import { documentOf, told } from '../testing/passages.ts';
 import { heading, mark, note, paragraph, report, SAMPLE } from '../testing/sample-report.ts';
 import { readHtml } from './read-html.ts';
 import { writeHtml } from './write-html.ts';

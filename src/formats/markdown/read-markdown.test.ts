@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { misplaced, told } from '../testing/passages.ts';
+import { misplaced } from '#text/testing/misplaced.ts';
+import { told } from '../testing/passages.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 const read = (text: string) => {

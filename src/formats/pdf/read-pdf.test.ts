@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, misplaced, told } from '../testing/passages.ts';
+import { misplaced } from '#text/testing/misplaced.ts';
+import { documentOf, told } from '../testing/passages.ts';
 import { lines, type PdfPage, pdfFile, pdfInFont } from '../testing/pdf-file.ts';
 import { readPdf } from './read-pdf.ts';
 

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type WriteSheet, writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
-import { documentOf, misplaced } from '../testing/passages.ts';
+import { misplaced } from '#text/testing/misplaced.ts';
+import { documentOf } from '../testing/passages.ts';
 import { shownNumber } from './number-format.ts';
 import { readXlsx } from './read-xlsx.ts';
 

@@ -39,6 +39,9 @@ function openersIn(text: string): readonly Opener[] {
 
 const FARTHEST_BRACKET = 90;
 
+/** Figures before a list that are tried as its total, the nearest. */
+const MOST_TOTALS = 20;
+
 /** The levels of a scene that stand directly in a bracket, in order. */
 const levelsIn = (scene: Scene, bracket: number): readonly Figure[] =>
   scene.figures.filter((figure) => figure.bracket === bracket && isLevel(figure));
@@ -115,13 +118,15 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
         scene.layout.brackets[bracket]?.close ?? scene.text.length,
       ),
     );
-    const totals = scene.figures.filter(
-      (figure) =>
-        figure.start < total.start &&
-        figure.sentence === total.sentence &&
-        isLevel(figure) &&
-        alike(figure, first),
-    );
+    const totals = scene.figures
+      .filter(
+        (figure) =>
+          figure.start < total.start &&
+          figure.sentence === total.sentence &&
+          isLevel(figure) &&
+          alike(figure, first),
+      )
+      .slice(-MOST_TOTALS);
     const closure: Closure = some ? 'loose' : opener.closure;
     const drawn = {
       total,

@@ -28,8 +28,14 @@ const TWENTIETH = decimal('0.05');
 export function reachOf(figure: Figure, which: 'value' | 'second' = 'value'): Reach | null {
   const value = figure[which];
   if (!value) return null;
-  return reachOfValue(value, figure);
+  if (which === 'second') return reachOfValue(value, figure);
+  const known = KNOWN.get(figure) ?? reachOfValue(value, figure);
+  KNOWN.set(figure, known);
+  return known;
 }
+
+/** A figure is asked in each reading of each list that it stands in. */
+const KNOWN = new WeakMap<Figure, Reach>();
 
 function reachOfValue(value: Decimal, figure: Pick<Figure, 'unit' | 'counted' | 'approx'>): Reach {
   const { power } = measureOf(figure.unit);

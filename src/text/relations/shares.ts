@@ -11,29 +11,56 @@ import { share } from './share-tie.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
 
+/** What a share may be of, gathered once: searched for each share, all figures would make a square. */
+type Wholes = {
+  /** Groups by each figure that is a part in them. */
+  readonly groups: ReadonlyMap<number, readonly PartGroup[]>;
+  /** Levels that the words before them call a total. */
+  readonly named: readonly Figure[];
+};
+
 /** Shares of a whole, percentages after a/b, and shares that make up a hundred. */
-export function shares(sight: Sight): readonly Tie[] {
-  const { groups } = sight;
-  return sight.scenes.flatMap((scene) => [
+export function shares({ scenes, groups }: Sight): readonly Tie[] {
+  const wholes: Wholes = {
+    groups: gathered(groups, ({ parts, others }) =>
+      [parts, ...others].flatMap((list) => list.map(({ index }) => index)),
+    ),
+    named: scenes.flatMap(({ figures }) =>
+      figures.filter((figure) => isLevel(figure) && /tổng/iu.test(figure.lead)),
+    ),
+  };
+  const ofPassage = gathered(groups, ({ parts }) => parts.map(({ passage }) => passage));
+  return scenes.flatMap((scene) => [
     ...scene.figures.flatMap((told) => {
       if (told.value === null || told.misprint || told.unit !== '%') return [];
       return [
         ...ofRatio(scene, told),
         ...ofRatioAfter(scene, told),
-        ...shareOf(sight, scene, told, groups),
+        ...shareOf(scene, told, wholes),
         ...aboveHundred(told),
       ];
     }),
-    ...hundreds(scene, groups),
+    ...hundreds(scene, ofPassage.get(scene.passage) ?? []),
   ]);
 }
 
-function shareOf(
-  sight: Sight,
-  scene: Scene,
-  told: Figure,
+/** Groups under each of their keys, in order. */
+function gathered(
   groups: readonly PartGroup[],
-): readonly Tie[] {
+  keysOf: (group: PartGroup) => readonly number[],
+): ReadonlyMap<number, readonly PartGroup[]> {
+  const all = new Map<number, PartGroup[]>();
+  for (const group of groups) {
+    for (const key of new Set(keysOf(group))) {
+      const list = all.get(key);
+      if (list) list.push(group);
+      else all.set(key, [group]);
+    }
+  }
+  return all;
+}
+
+function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
   const isShare =
     told.role === 'share' || (told.role === 'rate' && /(?:đạt|bằng|tỷ lệ)\s*$/iu.test(told.lead));
   const named =
@@ -49,18 +76,20 @@ function shareOf(
   if (told.role !== 'share') return ofAllotted(scene, told, named);
   const holds = (list: readonly Figure[]): boolean =>
     list.some(({ index }) => index === named.index);
-  const group = groups.find(
-    ({ parts, others, total: whole }) =>
-      whole.index !== named.index &&
-      (holds(parts) || others.some((list) => holds(list) && adds(whole, list))),
-  );
+  const group = wholes.groups
+    .get(named.index)
+    ?.find(
+      ({ parts, others, total: whole }) =>
+        whole.index !== named.index &&
+        (holds(parts) || others.some((list) => holds(list) && adds(whole, list))),
+    );
   if (group && group.total.passage === named.passage) {
     const plain = /^\s*(?:[,;.)]|$|và\s|so\s|tăng\s|giảm\s)/iu.test(told.tail);
     const close = /chiếm(?: tỷ lệ| tỷ trọng)?\s*$|^\s*$/iu.test(told.lead.replace(/^[\s,]+/, ''));
     const list = share(told, named, group.total, plain && close ? 'error' : 'question');
     if (list.some(({ holds }) => holds) || !NAMES_A_WHOLE.test(told.tail)) return list;
   }
-  const elsewhere = ofNamedWhole(sight, told, named);
+  const elsewhere = ofNamedWhole(wholes, told, named);
   return elsewhere.length > 0 ? elsewhere : ofFigureBefore(scene, told, named);
 }
 
@@ -94,21 +123,19 @@ function statedWhole(scene: Scene, told: Figure, part: Figure): Figure | null {
 }
 
 /** A whole that is named and stands elsewhere: "chiếm 55,9% tổng dư nợ", and "tổng dư nợ ước đạt …" in the body. */
-function ofNamedWhole({ scenes }: Sight, told: Figure, part: Figure): readonly Tie[] {
+function ofNamedWhole({ named }: Wholes, told: Figure, part: Figure): readonly Tie[] {
   const name = /^\s*(?:trên |trong |so với |của )?(tổng(?: \p{L}+){1,6})/iu
     .exec(told.tail)?.[1]
     ?.toLowerCase();
   if (name === undefined) return [];
   const rest = told.tail.trimStart().slice(name.length, name.length + 3);
   if (/^\s\p{L}/u.test(rest)) return [];
-  const wholes = scenes.flatMap((scene) =>
-    scene.figures.filter((figure) => {
-      if (!isLevel(figure) || figure === part || !alike(figure, part)) return false;
-      const lead = figure.lead.toLowerCase();
-      const at = lead.lastIndexOf(name);
-      return at >= 0 && /^[^,;:.()]{0,24}$/u.test(lead.slice(at + name.length));
-    }),
-  );
+  const wholes = named.filter((figure) => {
+    if (figure === part || !alike(figure, part)) return false;
+    const lead = figure.lead.toLowerCase();
+    const at = lead.lastIndexOf(name);
+    return at >= 0 && /^[^,;:.()]{0,24}$/u.test(lead.slice(at + name.length));
+  });
   const [whole] = wholes;
   return whole && wholes.length === 1 ? share(told, part, whole, 'question') : [];
 }

@@ -11,9 +11,9 @@ import {
 } from '#core/decimal.ts';
 import { formatVi } from '#core/vi/number.ts';
 import type { Figure } from '../claims/figure.ts';
-import { adds } from './adds.ts';
+import { both, makes, sumOf, sumsWithout } from './adds.ts';
 import { sizeOf } from './arithmetic.ts';
-import { isVague } from './reach.ts';
+import { isVague, reachOf } from './reach.ts';
 import type { Fault } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -22,6 +22,9 @@ const POWERS = [3, -3, 6, -6] as const;
 /** One figure a thousand or a million times too large or too small closes the sum exactly. */
 export function slipIn(total: Figure, parts: readonly Figure[]): Fault | null {
   if ([total, ...parts].some(isVague)) return null;
+  const all = sumOf(parts);
+  const without = sumsWithout(parts);
+  if (!all || !without) return null;
   for (const [index, part] of [total, ...parts].entries()) {
     for (const power of POWERS) {
       if (!part.value || isZero(part.value)) continue;
@@ -30,12 +33,12 @@ export function slipIn(total: Figure, parts: readonly Figure[]): Fault | null {
         value: scaleByTen(part.value, power),
         counted: part.counted && power > 0,
       };
+      const others = without[index - 1];
+      const reach = reachOf(moved);
+      const closes = others && reach ? makes(total, both(others, reach)) : makes(moved, all);
+      if (!closes) continue;
       const list = index === 0 ? parts : parts.map((one) => (one === part ? moved : one));
-      if (
-        !adds(index === 0 ? moved : total, list) ||
-        !isTelling(moved, list, index === 0 ? moved : total)
-      )
-        continue;
+      if (!isTelling(moved, list, index === 0 ? moved : total)) continue;
       return {
         rule: 'scale.slip',
         severity: 'error',

@@ -10,7 +10,7 @@ import {
   subtract,
 } from '#core/decimal.ts';
 import type { Figure } from '../claims/figure.ts';
-import { adds } from './adds.ts';
+import { makes, runningSums, sumOf } from './adds.ts';
 import { sizeOf } from './arithmetic.ts';
 import type { PartGroup } from './part-groups.ts';
 import { isAbove, isVague, reachOf } from './reach.ts';
@@ -44,18 +44,23 @@ function judge(group: PartGroup): Tie | null {
   const { total, parts, others, totals, closure } = group;
   if ([total, ...parts].some(({ value, misprint }) => value === null || misprint !== null))
     return null;
-  if ([parts, ...others].some((list) => list.length > 1)) {
-    for (const whole of [total, ...totals]) {
-      const fitting = [parts, ...others].find((list) => list.length > 1 && adds(whole, list));
-      if (fitting)
-        return {
-          kind: 'sum',
-          members: [whole, ...fitting],
-          holds: true,
-          explain: explain(whole, fitting),
-          fault: null,
-        };
-    }
+  const running = runningSums(parts);
+  const lists = [parts, ...others]
+    .filter((list) => list.length > 1)
+    .map((list) => {
+      const isStart = list.every((part, index) => part === parts[index]);
+      return { list, sum: (isStart && running[list.length - 1]) || sumOf(list) };
+    });
+  for (const whole of lists.length > 0 ? [total, ...totals] : []) {
+    const fitting = lists.find(({ sum }) => makes(whole, sum))?.list;
+    if (fitting)
+      return {
+        kind: 'sum',
+        members: [whole, ...fitting],
+        holds: true,
+        explain: explain(whole, fitting),
+        fault: null,
+      };
   }
   const slip = slipIn(total, parts);
   if (slip && parts.length > 1) {
