@@ -22,9 +22,6 @@ export function OverviewPage() {
   const show = toShow(route.useSearch().show);
   const overview = useRead<OverviewAnswer>(overviewAddress(useDesk()));
   const answer = overview.data;
-  if (overview.isError && !answer) {
-    return <Failed error={overview.error} retry={() => void overview.refetch()} />;
-  }
   return (
     <>
       <PageHead
@@ -32,10 +29,18 @@ export function OverviewPage() {
         line={
           answer
             ? [read(answer.place), ...statusesOf(answer).map(read), updated()].join(' · ')
-            : messages.shell.loading
+            : overview.isError
+              ? undefined
+              : messages.shell.loading
         }
       />
-      {answer ? <Content overview={answer} show={show} /> : <Loading lines={16} />}
+      {answer ? (
+        <Content overview={answer} show={show} />
+      ) : overview.isError ? (
+        <Failed error={overview.error} retry={() => void overview.refetch()} />
+      ) : (
+        <Loading lines={16} />
+      )}
     </>
   );
 

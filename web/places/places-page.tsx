@@ -32,10 +32,10 @@ export function PlacesPage() {
             : '\u00a0'
         }
       />
-      {answer.isError ? (
-        <Failed error={answer.error} retry={() => void answer.refetch()} />
-      ) : places ? (
+      {places ? (
         <Both places={places} choose={choose} />
+      ) : answer.isError ? (
+        <Failed error={answer.error} retry={() => void answer.refetch()} />
       ) : (
         <Loading lines={12} />
       )}

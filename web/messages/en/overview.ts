@@ -33,7 +33,6 @@ export const overview: Words<typeof vi> = {
       ? 'summed from its units'
       : `only ${present} of ${expected} base units so far`,
   owner: 'Owed by',
-  tones: { good: 'good', watch: 'to be watched', bad: 'worrying', none: '' },
   standings: {
     reached: 'reached',
     ahead: 'ahead',
