@@ -110,7 +110,7 @@ const report = createRoute({
 const checker = createRoute({
   getParentRoute: () => root,
   path: '/check',
-  component: lazyRouteComponent(() => import('./checker/checker-page.tsx'), 'CheckerPage'),
+  component: latePage(async () => (await import('./checker/checker-page.tsx')).CheckerPage),
 });
 
 export const router = createRouter({
