@@ -122,9 +122,12 @@ describe.skipIf(skipsBrowser())('the page that checks a text', () => {
       await page.locator('.finding-head').nth(1).click();
       await page.getByRole('button', { name: 'Xem trong văn bản' }).click();
       const shown = page.locator('.checked-sheet .mark.open').first();
-      await expect.poll(() => shown.isVisible()).toBe(true);
-      const box = await shown.boundingBox();
-      expect(box && box.y > 0 && box.y < PHONE.height).toBe(true);
+      await expect
+        .poll(async () => {
+          const { y } = (await shown.boundingBox()) ?? { y: -1 };
+          return y > 0 && y < PHONE.height;
+        })
+        .toBe(true);
       await page.getByRole('button', { name: 'Về danh sách' }).click();
       await expect.poll(() => page.locator('.finding-detail').isVisible()).toBe(true);
     }));

@@ -36,7 +36,11 @@ export function CheckedReport({
   // Also from the field of the reason.
   useHotkeys([['Escape', () => dispatch({ kind: 'close' })]], []);
   const { current, face } = view;
-  useEffect(() => show(current, face), [current, face]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: turning to the other side shows the place there
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => show(current));
+    return () => cancelAnimationFrame(frame);
+  }, [current, face]);
   const setAside = (one: Judged, said: Pick<Acceptance, 'as' | 'reason'>): void => {
     const next = neighbour(order, one.number, 1);
     aside.add(acceptanceOf(answer, one.finding, said));
@@ -87,15 +91,29 @@ export function CheckedReport({
   );
 }
 
-/** The finding one is at is in view on both sides, and the keyboard goes on from it. */
-function show(current: number | null, face: 'findings' | 'text'): void {
+/** The finding one is at is in view on both sides that are seen, and the keyboard goes on from it. */
+function show(current: number | null): void {
   if (current === null) return;
-  const entry = document.getElementById(`finding-${current}`);
-  const mark = document.getElementById(`mark-${current}`);
-  mark?.scrollIntoView({ block: 'center' });
-  if (face === 'text' && entry?.offsetParent === null) mark?.focus({ preventScroll: true });
-  else entry?.focus({ preventScroll: true });
+  const mark = shownById(`mark-${current}`);
+  bringIntoView(mark);
+  // Text that was not shown before has its letters only now, and takes another height by them.
+  if (document.fonts.status === 'loading')
+    void document.fonts.ready.then(() => bringIntoView(mark));
+  const entry = shownById(`finding-${current}`);
+  (entry ?? mark)?.focus({ preventScroll: true });
   entry?.scrollIntoView({ block: 'nearest' });
+}
+
+function bringIntoView(mark: HTMLElement | null): void {
+  if (!mark) return;
+  const isTall = mark.getBoundingClientRect().height > window.innerHeight / 2;
+  mark.scrollIntoView({ block: isTall ? 'start' : 'center' });
+}
+
+/** On a narrow screen one of the two sides is not there to be seen. */
+function shownById(id: string): HTMLElement | null {
+  const found = document.getElementById(id);
+  return found?.checkVisibility() ? found : null;
 }
 
 /** On a narrow screen: findings or text. */
