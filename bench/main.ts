@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { checkingBench, givenBench } from './checking.ts';
+import { checkingBench, givenBench, shapesBench } from './checking.ts';
 import { coldBench } from './cold.ts';
 import { MILLION, onGround } from './ground.ts';
 import { httpBench } from './http.ts';
@@ -43,6 +43,7 @@ if (wanted.includes('check')) {
   if (missing.length < values.given.length) {
     show('given', await givenBench(values.given.filter((file) => !missing.includes(file))));
   }
+  show('shapes', shapesBench());
 }
 if (wanted.includes('store') || wanted.includes('http')) {
   await onGround(facts, async (ground) => {

@@ -6,16 +6,16 @@ import { passagesOf } from '#text/testing/truth/passage-sets.ts';
 import type { Line } from './measure.ts';
 
 /** Characters: at this length a square of the length would show. */
-const LENGTH = 20_000;
+const LENGTH = 10_000;
 const SEED = 1;
-const SHAPES = 200;
+const SHAPES = 60;
 
 /** The report over and over: beside so many times the time of the shortest. */
 export function growing(text: string): readonly Line[] {
   const unit = `${text}\n\n`;
   const times = [100_000, 1_000_000, 10_000_000].map((bytes) => {
     const long = stretched(unit, Math.round((bytes * text.length) / Buffer.byteLength(text)));
-    const runs = Math.max(1, Math.min(10, 3_000_000 / bytes));
+    const runs = Math.max(1, Math.min(5, 3_000_000 / bytes));
     return { bytes, took: quickest(runs, () => checkPlain(long)) };
   });
   const [first, ...longer] = times;
@@ -46,7 +46,7 @@ export function hostile(prose: string): {
   const measured = kinds.map(({ name, texts }) => {
     const all = texts
       .filter((text) => text !== '')
-      .map((text) => quickest(3, () => checkPlain(stretched(text, LENGTH))));
+      .map((text) => quickest(2, () => checkPlain(stretched(text, LENGTH))));
     return { name, count: all.length, slowest: Math.max(...all) };
   });
   return {
