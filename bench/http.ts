@@ -3,6 +3,8 @@ import { readIndicator } from '#app/indicator.ts';
 import { readOverview } from '#app/overview.ts';
 import { ok } from '#core/result.ts';
 import { PROVINCE } from '#core/testing/builders.ts';
+import { checkFile } from '#formats/checking/check-file.ts';
+import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { createApp } from '#server/app.ts';
 import { webFrom } from '#server/web.ts';
 import { provinceFigures } from '#store/figures.ts';
@@ -33,6 +35,7 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     writeXlsx: async () => new Uint8Array(),
     csvLine: (cells) => cells.join(','),
     web: webFrom(WEB),
+    files: { check: checkFile, comment: commentedCopy },
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   try {

@@ -169,7 +169,7 @@ describe.skipIf(skipsBrowser())('the indicators in a browser', () => {
     }));
 
   test('what is not there is said in the words of the server', () =>
-    on('/indicators/no.such', {}, async (page) => {
+    on('/indicators/no.such', { refusals: [404] }, async (page) => {
       await page.getByText('Không có chỉ tiêu "no.such"').waitFor();
     }));
 

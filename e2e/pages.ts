@@ -15,13 +15,15 @@ export type Opening = {
   readonly scheme?: Scheme;
   /** Statuses that the page is meant to be refused with; the browser counts those as errors of its own. */
   readonly refusals?: readonly number[];
+  /** What the browser says of requests that are meant not to arrive. */
+  readonly losses?: readonly string[];
 };
 
 /** Opens a page of a system in a browser of its own, waits until it stands, and ends with no fault on it. */
 export async function onPage(
   system: System,
   path: string,
-  { size = DESKTOP, scheme = 'light', refusals = [] }: Opening,
+  { size = DESKTOP, scheme = 'light', refusals = [], losses = [] }: Opening,
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
   const { context, close } = await openBrowser(size, scheme);
@@ -30,6 +32,7 @@ export async function onPage(
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
+    if (losses.some((loss) => message.text().includes(loss))) return;
     if (refusals.some((status) => message.text().includes(String(status)))) return;
     faults.push(message.text());
   });
@@ -46,7 +49,7 @@ export async function onPage(
 /** A title is there and nothing is still to come. */
 export async function standing(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
+  await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 15_000 }).toBe(0);
 }
 
 /** Nothing serious for a reader with other eyes or hands, and nothing to scroll for sideways. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '#formats/read-document.ts';
-import { misplaced } from '#formats/testing/passages.ts';
 import { checkText } from '#text/check-text.ts';
 import type { Passage, TextDocument } from '#text/document.ts';
+import { misplaced } from '#text/testing/misplaced.ts';
 
 /*
  * One real report as scanned text, as a Word file and as the PDF printed from it: what is read is the same. The report

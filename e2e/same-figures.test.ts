@@ -5,6 +5,8 @@ import { LOCAL_ACTOR } from '#app/actor.ts';
 import { memoryFigures } from '#app/testing/memory-figures.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { orThrow } from '#core/result.ts';
+import { checkFile } from '#formats/checking/check-file.ts';
+import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
 import { writeDocx } from '#formats/docx/write-docx.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
@@ -44,6 +46,7 @@ beforeAll(async () => {
     writePdf,
     writeXlsx,
     csvLine,
+    files: { check: checkFile, comment: commentedCopy },
   });
   const asked = async (ending: string): Promise<Buffer> => {
     const answer = await app.inject(`/api/v1/reports/${NAME}${ending}`);

@@ -39,12 +39,19 @@ export const saveFact = (body: SaveFact): Promise<{ revision: number }> =>
   });
 
 /** The server's answers follow its own schemas, from which these types are made. */
-export async function request<T>(address: string, init: RequestInit): Promise<T> {
+export const request = async <T>(address: string, init: RequestInit): Promise<T> =>
+  (await (await answered(address, init)).json()) as T;
+
+/** An answer that is a file to take away. */
+export const requestFile = async (address: string, init: RequestInit): Promise<Blob> =>
+  (await answered(address, init)).blob();
+
+async function answered(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new RequestFailed({ kind: 'offline' });
   });
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) return response;
   const problem = (await response.json().catch(() => null)) as Problem | null;
   throw new RequestFailed(problem ? { kind: 'problem', problem } : { kind: 'offline' });
 }

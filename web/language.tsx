@@ -55,12 +55,28 @@ function formsOf(
   };
 }
 
+/* A browser may keep nothing, or refuse to be asked: then the choice lasts as long as the page. */
+
+function keptLanguage(): Language {
+  try {
+    return window.localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'vi';
+  } catch {
+    return 'vi';
+  }
+}
+
+function keepLanguage(language: Language): void {
+  try {
+    window.localStorage.setItem(KEPT_AS, language);
+  } catch {
+    // Forgotten with the page.
+  }
+}
+
 const ReaderContext = createContext<Reader | null>(null);
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() =>
-    window.localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'vi',
-  );
+  const [language, setLanguage] = useState<Language>(keptLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -72,7 +88,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       ...formsOf(language),
       switchLanguage: () => {
         const next = language === 'vi' ? 'en' : 'vi';
-        window.localStorage.setItem(KEPT_AS, next);
+        keepLanguage(next);
         setLanguage(next);
       },
     }),

@@ -2,20 +2,26 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { readSearch, searchText, toDesk, toText } from './address.ts';
 import { choiceOf } from './desk/choice.ts';
 import { broughtAlong } from './desk/use-province.ts';
 import { indicatorAddress, indicatorsAddress } from './indicator/indicator-address.ts';
 import type { SpotWords } from './inspector/sentence-address.ts';
 import { overviewAddress } from './overview/overview-address.ts';
+import { Broken } from './page/broken.tsx';
+import { latePart } from './page/late-part.tsx';
+import { Loading } from './page/states.tsx';
 import { placeAddress, placesAddress } from './places/places-address.ts';
 import { askAhead } from './queries.ts';
 import { reportAddress } from './report/report-address.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
+
+/** Pages have no properties: what they show stands in the address. */
+const latePage = (load: () => Promise<ComponentType>) => latePart(load, <Loading lines={12} />);
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -33,7 +39,7 @@ const overview = createRoute({
   validateSearch: (search: Words): { show?: string | undefined } => ({ show: toText(search.show) }),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => askAhead(overviewAddress(choiceOf(deps, broughtAlong()))),
-  component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
+  component: latePage(async () => (await import('./overview/overview-page.tsx')).OverviewPage),
 });
 
 const indicators = createRoute({
@@ -47,7 +53,7 @@ const indicators = createRoute({
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => askAhead(indicatorsAddress(choiceOf(deps, broughtAlong()))),
-  component: lazyRouteComponent(() => import('./indicator/indicators-page.tsx'), 'IndicatorsPage'),
+  component: latePage(async () => (await import('./indicator/indicators-page.tsx')).IndicatorsPage),
 });
 
 const indicator = createRoute({
@@ -59,7 +65,7 @@ const indicator = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ deps, params }) =>
     askAhead(indicatorAddress({ ...choiceOf(deps, broughtAlong()), ...params, place: deps.place })),
-  component: lazyRouteComponent(() => import('./indicator/indicator-page.tsx'), 'IndicatorPage'),
+  component: latePage(async () => (await import('./indicator/indicator-page.tsx')).IndicatorPage),
 });
 
 const places = createRoute({
@@ -70,7 +76,7 @@ const places = createRoute({
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => askAhead(placesAddress(choiceOf(deps, broughtAlong()), deps.indicator)),
-  component: lazyRouteComponent(() => import('./places/places-page.tsx'), 'PlacesPage'),
+  component: latePage(async () => (await import('./places/places-page.tsx')).PlacesPage),
 });
 
 const place = createRoute({
@@ -78,13 +84,13 @@ const place = createRoute({
   path: '/places/$id',
   loaderDeps: ({ search }) => search,
   loader: ({ deps, params }) => askAhead(placeAddress(choiceOf(deps, broughtAlong()), params.id)),
-  component: lazyRouteComponent(() => import('./places/place-page.tsx'), 'PlacePage'),
+  component: latePage(async () => (await import('./places/place-page.tsx')).PlacePage),
 });
 
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
-  component: lazyRouteComponent(() => import('./report/reports-page.tsx'), 'ReportsPage'),
+  component: latePage(async () => (await import('./report/reports-page.tsx')).ReportsPage),
 });
 
 const report = createRoute({
@@ -98,14 +104,30 @@ const report = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ deps, params }) =>
     askAhead(reportAddress({ ...choiceOf(deps, broughtAlong()), ...params }, 'json')),
-  component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
+  component: latePage(async () => (await import('./report/report-page.tsx')).ReportPage),
+});
+
+const checker = createRoute({
+  getParentRoute: () => root,
+  path: '/check',
+  component: latePage(async () => (await import('./checker/checker-page.tsx')).CheckerPage),
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, indicators, indicator, places, place, reports, report]),
+  routeTree: root.addChildren([
+    overview,
+    indicators,
+    indicator,
+    places,
+    place,
+    reports,
+    report,
+    checker,
+  ]),
   parseSearch: readSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 });
 

@@ -4,6 +4,7 @@ import type { Fact } from '#core/fact.ts';
 import { factKeyText } from '#core/fact.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Place, PlaceId } from '#core/place.ts';
+import { orThrow } from '#core/result.ts';
 import type { RollUp } from '#core/roll-up.ts';
 import { catalogue, fact, indicator, PROVINCE } from '#core/testing/builders.ts';
 import { LOCAL_ACTOR } from './actor.ts';
@@ -161,12 +162,17 @@ describe('all indicators', () => {
   test('each stands with its figure of the period, or without one', async () => {
     const { figures } = desk([TEA]);
     const request = { period: '2024-9M', boundary: null, knownOn: null };
-    const all = await listIndicators(figures, LOCAL_ACTOR, request);
-    expect(all?.rows.map(({ indicator: { code }, fact: own }) => [code, own !== null])).toEqual([
+    const all = orThrow(await listIndicators(figures, LOCAL_ACTOR, request));
+    expect(all.rows.map(({ indicator: { code }, fact: own }) => [code, own !== null])).toEqual([
       ['agr.tea', true],
       ['agr.tea.old', false],
       ['agr.tea.new', false],
     ]);
-    expect(await listIndicators(figures, LOCAL_ACTOR, { ...request, period: 'x' })).toBe(null);
+    const refused = async (part: object) => {
+      const answer = await listIndicators(figures, LOCAL_ACTOR, { ...request, ...part });
+      return answer.ok ? null : answer.error.code;
+    };
+    expect(await refused({ period: 'x' })).toBe('period.malformed');
+    expect(await refused({ boundary: 'x' })).toBe('boundary.unknown');
   });
 });

@@ -6,10 +6,16 @@ import type { Fact } from '#core/fact.ts';
 import { type FactBook, factAt, factBook, periodOf, slotOf } from '#core/fact-book.ts';
 import { type Indicator, ownerOn } from '#core/indicator.ts';
 import { lastDay, type Period, samePeriodLastYear, yearPeriod } from '#core/period.ts';
-import { boundaryOn, type Place, type PlaceId, placeOf } from '#core/place.ts';
+import {
+  type BoundaryFault,
+  boundaryAsked,
+  type Place,
+  type PlaceId,
+  placeOf,
+} from '#core/place.ts';
 import type { Against } from '#core/reported-comparison.ts';
 import { ok, type Result, refused } from '#core/result.ts';
-import { type Point, type RollUp, withRollUps } from '#core/roll-up.ts';
+import { isRolledUp, type Point, type RollUp, withRollUps } from '#core/roll-up.ts';
 import {
   type PlanStanding,
   paceOf,
@@ -58,6 +64,7 @@ export type Missing = {
 };
 
 export type OverviewFault =
+  | BoundaryFault
   | { readonly code: 'period.malformed'; readonly text: string }
   | { readonly code: 'place.unknown'; readonly text: string };
 
@@ -81,7 +88,9 @@ export async function readOverview(
   const placed = placeOf(catalogue, asked.place ?? catalogue.province);
   if (!placed) return refused({ code: 'place.unknown', text: asked.place ?? '' });
   const { id: place } = placed;
-  const boundary = asked.boundary ?? boundaryOn(catalogue.boundaries, lastDay(period))?.code ?? '';
+  const map = boundaryAsked(catalogue.boundaries, asked.boundary, lastDay(period));
+  if (!map.ok) return map;
+  const boundary = map.value?.code ?? '';
   const trend = comparablePeriods(period, catalogue.periods);
   const periods = [...new Set([period.code, yearPeriod(period).code, ...trend.slice(-2)])];
   const scope = { periods, places: [place], knownOn };
@@ -107,7 +116,7 @@ export async function readOverview(
     const owed = owedOf(whole, { indicator, fact, period, place });
     if (owed) missing.push(owed);
     if (!fact) continue;
-    const rollUp = fact.provenance.kind === 'derivation' ? (sums.get(slotOf(slot)) ?? null) : null;
+    const rollUp = isRolledUp(fact) ? (sums.get(slotOf(slot)) ?? null) : null;
     const line = (lines.get(indicator.code) ?? []).toSorted(
       (a, b) => trend.indexOf(a.period) - trend.indexOf(b.period),
     );

@@ -14,8 +14,10 @@ import { type Tiles, tilesOf, unitsOn } from './tiles.ts';
 export type PlaceFigure = { readonly own: Fact | null; readonly rollUp: RollUp | null };
 
 export type PlacesAsked = {
-  /** Null: the last that there are figures of below the province. */
+  /** Null: the preferred one, or where that has no figures below the province the last that has. */
   readonly period: string | null;
+  /** The period that the other screens show. */
+  readonly prefer?: string | null;
   /** Null: the map of the units at the end of the period. */
   readonly boundary: string | null;
   /** Null: the one that the most units have a figure of. */
@@ -107,12 +109,13 @@ type Chosen = { readonly period: Period; readonly boundary: Boundary };
 /** What was asked for, or what there are figures of. */
 export function chosenMap(
   catalogue: Catalogue,
-  asked: Pick<PlacesAsked, 'period' | 'boundary'>,
+  asked: Pick<PlacesAsked, 'period' | 'prefer' | 'boundary'>,
   periods: readonly Period[],
 ): Result<Chosen, PlacesFault> {
   const { boundaries } = catalogue;
   // Where there is no figure at all, the year in which the last map begins.
-  const code = asked.period ?? periods[0]?.code ?? boundaries.at(-1)?.on.slice(0, 4) ?? '';
+  const usual = periods.find(({ code }) => code === asked.prefer) ?? periods[0];
+  const code = asked.period ?? usual?.code ?? boundaries.at(-1)?.on.slice(0, 4) ?? '';
   const period = periodOf(catalogue, code);
   if (!period) return refused({ code: 'period.malformed', text: code });
   const boundary =

@@ -29,6 +29,7 @@ import { openingMessage, typesettingMessage } from './messages.ts';
 import { packCheck } from './pack-check.ts';
 import { packFolderOf } from './pack-folder.ts';
 import { packLoad } from './pack-load.ts';
+import { PackRefused } from './pack-refused.ts';
 import type {
   BuildReport,
   CheckPack,
@@ -58,8 +59,10 @@ const storeAt = (place: Place): Whereabouts => {
   return url ? { url } : { dataDir: resolve(place.data ?? DEFAULT_DATA) };
 };
 
-type FiguresOf = (province: PlaceId) => ReturnType<typeof provinceFigures>;
-type Opened = { readonly store: Store; readonly figuresOf: FiguresOf };
+type Opened = {
+  readonly store: Store;
+  readonly figuresOf: (province: PlaceId) => ReturnType<typeof provinceFigures>;
+};
 
 /** The database, the server and the writers of Word files and of PDF are loaded by the command that needs them. */
 async function withStore<T>(place: Place, work: (opened: Opened) => Promise<T>): Promise<T> {
@@ -198,15 +201,6 @@ const serveUntilStopped =
     io.err(io.language === 'vi' ? 'Đang dừng…' : 'Stopping…');
     await running.close();
   };
-
-class PackRefused extends Error {
-  readonly faults: readonly FileFault[];
-
-  constructor(faults: readonly FileFault[]) {
-    super('pack refused');
-    this.faults = faults;
-  }
-}
 
 async function main(): Promise<number> {
   const { version } = JSON.parse(await readFile(join(HOME, 'package.json'), 'utf8')) as {

@@ -18,6 +18,7 @@ test.each([
   '',
   '2024-09-20T25:00Z',
   '2024-9-2',
+  '0000-01-01',
 ])('refuses "%s" instead of guessing', (text) => expect(knownOnInstant(text).ok).toBe(false));
 
 test('the day changes at midnight in Vietnam, seven hours before UTC', () => {

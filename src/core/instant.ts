@@ -8,6 +8,8 @@ export type InstantFault = { readonly code: 'instant.malformed'; readonly text: 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/;
 const VIETNAM_HOURS = 7;
+/** The year 0 is of no calendar that a database knows. */
+const EARLIEST = '0001-01-02';
 
 /**
  * "As known on" a day is what was known when that day ended in Asia/Ho_Chi_Minh (UTC+7, without
@@ -16,7 +18,7 @@ const VIETNAM_HOURS = 7;
 export function knownOnInstant(text: string): Result<Instant, InstantFault> {
   const day = DAY.test(text) ? text : INSTANT.exec(text)?.[1];
   const at = new Date(DAY.test(text) ? `${text}T23:59:59.999+07:00` : text);
-  if (day === undefined || !isDay(day) || Number.isNaN(at.getTime())) {
+  if (day === undefined || day < EARLIEST || !isDay(day) || Number.isNaN(at.getTime())) {
     return refused({ code: 'instant.malformed', text: text.slice(0, 40) });
   }
   return ok(at.toISOString());

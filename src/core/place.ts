@@ -1,5 +1,6 @@
 import type { Label } from './label.ts';
 import type { Day } from './period.ts';
+import { ok, type Result, refused } from './result.ts';
 
 export const PLACE_KINDS = [
   'tỉnh',
@@ -59,6 +60,19 @@ export const existedOn = (place: Place, day: Day): boolean =>
 /** The map of the units that existed on a day; the oldest known one before its day. */
 export const boundaryOn = (boundaries: readonly Boundary[], day: Day): Boundary | null =>
   boundaries.findLast(({ on }) => on <= day) ?? boundaries[0] ?? null;
+
+export type BoundaryFault = { readonly code: 'boundary.unknown'; readonly text: string };
+
+/** The map that is asked for; nobody asking, that of the units on a day, or none where the pack has no map. */
+export function boundaryAsked(
+  boundaries: readonly Boundary[],
+  asked: string | null,
+  day: Day,
+): Result<Boundary | null, BoundaryFault> {
+  if (asked === null) return ok(boundaryOn(boundaries, day));
+  const found = boundaries.find(({ code }) => code === asked);
+  return found ? ok(found) : refused({ code: 'boundary.unknown', text: asked.slice(0, 40) });
+}
 
 /** The place of an id as somebody wrote it; null where there is none. */
 export const placeOf = (

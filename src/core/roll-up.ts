@@ -1,8 +1,9 @@
 import { type Decimal, equals, signOf } from './decimal.ts';
 import { type Fact, type FactValue, factKeyText } from './fact.ts';
-import { type FactBook, type Slot, slotOf } from './fact-book.ts';
-import type { Indicator } from './indicator.ts';
+import { type FactBook, periodOf, type Slot, slotOf } from './fact-book.ts';
+import { definitionOn, type Indicator } from './indicator.ts';
 import type { End } from './interval.ts';
+import { type KnownPeriods, lastDay } from './period.ts';
 
 /** The figure of an area from those of its parts, on one map, kept current by the write that changes it. */
 export type RollUp = Slot & {
@@ -36,7 +37,11 @@ export const isComplete = ({ expected, present, absent }: RollUp): boolean =>
  * come is at least what is there, which only holds for a sum, and where no part is below zero; a mean of
  * which parts are missing is none.
  */
-export function rollUpFact(rollUp: RollUp, indicator: Indicator): Fact | null {
+export function rollUpFact(
+  rollUp: RollUp,
+  indicator: Indicator,
+  periods: KnownPeriods = new Map(),
+): Fact | null {
   const value = isComplete(rollUp) ? wholeValue(rollUp, indicator) : leastValue(rollUp, indicator);
   if (!value || rollUp.present === 0) return null;
   const { place, period, series } = rollUp;
@@ -44,7 +49,7 @@ export function rollUpFact(rollUp: RollUp, indicator: Indicator): Fact | null {
     key: { indicator: indicator.code, place, period, series, source: ROLLED_UP_SOURCE },
     value,
     status: 'implied',
-    definition: indicator.definitions.at(-1)?.version ?? 1,
+    definition: definitionAt(indicator, rollUp.period, periods),
     window: null,
     provenance: { kind: 'derivation', rule: 'roll-up', operands: [] },
     said: [],
@@ -60,13 +65,26 @@ export function withRollUps(book: FactBook, rollUps: readonly RollUp[]): FactBoo
   const byKey = new Map(book.byKey);
   for (const rollUp of rollUps) {
     const indicator = book.indicators.get(rollUp.indicator);
-    const fact = indicator && rollUpFact(rollUp, indicator);
+    const fact = indicator && rollUpFact(rollUp, indicator, book.periods);
     if (!fact || chosen.has(slotOf(rollUp))) continue;
     chosen.set(slotOf(rollUp), fact);
     byKey.set(factKeyText(fact.key), fact);
   }
   return { ...book, chosen, byKey };
 }
+
+/** The definition in force at the end of the period, as of a figure that is reported. */
+function definitionAt(indicator: Indicator, code: string, periods: KnownPeriods): number {
+  const period = periodOf({ periods }, code);
+  const definition = period
+    ? definitionOn(indicator, lastDay(period))
+    : indicator.definitions.at(-1);
+  return definition?.version ?? 1;
+}
+
+/** Whether a figure is the sum of its parts, and not one that somebody reported or that a comparison implies. */
+export const isRolledUp = ({ provenance }: Fact): boolean =>
+  provenance.kind === 'derivation' && provenance.rule === 'roll-up';
 
 function wholeValue({ sum, lo, hi }: RollUp, { unit }: Indicator): FactValue | null {
   if (sum && lo && hi && equals(sum, lo) && equals(sum, hi)) {

@@ -73,6 +73,31 @@ describe('against the plan of the year', () => {
     expect(standing(waste, '1.001 tấn')).toBe('over');
   });
 
+  test.each([
+    ['up', 'gần 1.000 tấn'],
+    ['down', 'trên 990 tấn'],
+  ] as const)(
+    'where %s is good and %s may lie on either side of the plan, nothing is said',
+    (good, actual) => {
+      expect(standing({ ...tea, good }, actual)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['2024-Q3', '300 tấn', 'up', null],
+    ['2024-09', '90 tấn', 'up', null],
+    ['2024-Q3', '1.100 tấn', 'up', 'reached'],
+    ['2024-Q3', '300 tấn', 'down', null],
+    ['2024-Q3', '1.100 tấn', 'down', 'over'],
+  ] as const)(
+    'a part of the year that has no pace, %s: %s where %s is good: %s',
+    (code, actual, good, expected) => {
+      const flow = { ...tea, good };
+      const comparison = made(flow, actual, '1.000 tấn', 'plan:province');
+      expect(planStanding(flow, comparison, paceOf(flow, period(code)))).toBe(expected);
+    },
+  );
+
   test('where no direction is good, nothing is said', () => {
     expect(standing({ ...tea, good: 'none' }, '10 tấn')).toBeNull();
   });

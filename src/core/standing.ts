@@ -35,7 +35,6 @@ export const TONE_OF_STANDING: Readonly<Record<PlanStanding, Tone>> = {
   over: 'bad',
 };
 
-const HUNDRED = fromCount(100);
 const TWELVE = fromCount(12);
 
 /** Percentage points beyond the pace that make a plan run ahead, and below it that are still close. */
@@ -50,22 +49,28 @@ export function paceOf(indicator: Indicator, period: Period): Decimal | null {
   return divide(fromCount(period.months * 100), TWELVE, 1, 'half-up');
 }
 
-/** Null where the comparison is no percentage of a plan, can be read in two ways, or no direction is good. */
+/**
+ * Null where the comparison is no percentage of a plan, can be read in two ways or lies neither surely above
+ * nor surely below it, where no direction is good, and of a flow whose part of the year has no pace: a quarter
+ * below the plan of the year says nothing.
+ */
 export function planStanding(
   indicator: Indicator,
   made: Made,
   pace: Decimal | null,
 ): PlanStanding | null {
-  if (made.form !== 'percent-of' || made.reading !== 'sure') return null;
-  const percent = made.figure.value;
+  if (made.form !== 'percent-of' || made.reading !== 'sure' || made.direction === null) return null;
+  const unpaced = pace === null && indicator.kind === 'flow';
   switch (indicator.good) {
     case 'none':
       return null;
     case 'down':
-      return compareDecimals(percent, HUNDRED) > 0 ? 'over' : 'within';
+      if (made.direction === 'up') return 'over';
+      return unpaced ? null : 'within';
     case 'up':
-      if (compareDecimals(percent, HUNDRED) >= 0) return 'reached';
-      return pace === null ? 'short' : onTheWay(subtract(percent, pace));
+      if (made.direction !== 'down') return 'reached';
+      if (unpaced) return null;
+      return pace === null ? 'short' : onTheWay(subtract(made.figure.value, pace));
   }
 }
 

@@ -153,7 +153,7 @@ describe('the HTTP face', () => {
     ['GET', '/api/v1/reports/nine?period=2024-13', 400, 'period.malformed'],
     ['GET', '/api/v1/reports/nine?knownOn=yesterday', 400, 'known-on.malformed'],
     ['GET', '/api/v1/reports/nine?knownOn=2024-02-31T00:00:00Z', 400, 'known-on.malformed'],
-    ['GET', '/api/v1/facts?key=agr.tea/12@2004-01-01/2024%00/actual/bc', 400, 'fact.key-malformed'],
+    ['GET', '/api/v1/facts?key=agr.tea/12@2004-01-01/2024%00/actual/bc', 400, 'request.refused'],
     ['GET', '/api/none', 404, 'route.unknown'],
     ['GET', '/api/v1/reports/%E0%A4%A', 400, 'request.refused'],
     ['GET', `/api/v1/reports/${'x'.repeat(400)}`, 414, 'request.refused'],

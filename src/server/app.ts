@@ -6,6 +6,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { searchIn } from '#app/search/search.ts';
 import { sentencesFrom } from '#app/sentences.ts';
 import { answerFrameworkError, setAnswers } from './failures.ts';
+import { fault, Refusal } from './problem.ts';
+import { checkRoutes } from './routes/checks.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
@@ -65,6 +67,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   });
   setAnswers(app);
   refuseStrangers(app);
+  refuseNothing(app);
   app.register(healthRoute(services));
   const first = firstAnswers(services);
   app.register(provinceRoute(first));
@@ -77,7 +80,19 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   const sentences = sentencesFrom(services.figures, outlines);
   app.register(sentencesRoute(services, sentences));
   app.register(searchRoute(services, searchIn(services.figures, sentences)));
+  app.register(checkRoutes(services));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   if (services.web) await services.web(app, first);
   return app;
+}
+
+/** The character 0 is of no word, and no database takes it. */
+function refuseNothing(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ url }) => {
+    if (!/%00/.test(url)) return;
+    const vi = 'Địa chỉ có ký tự không được nhận.';
+    throw new Refusal(400, 'request.refused', 'Yêu cầu không đúng', [
+      fault('request.refused', vi, 'The address has a character that is not taken.'),
+    ]);
+  });
 }

@@ -4,6 +4,7 @@ import { LOCAL_ACTOR, SYSTEM_ACTOR } from '#app/actor.ts';
 import { mainPeriodOf } from '#app/reports.ts';
 import { layTiles } from '#app/tiles.ts';
 import { impliedFacts } from '#core/implied.ts';
+import { checkingApart } from '#formats/checking/check-apart.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
 import { writeDocx } from '#formats/docx/write-docx.ts';
 import { writeHtml } from '#formats/html/write-html.ts';
@@ -34,6 +35,8 @@ export type Running = { readonly address: string; readonly close: () => Promise<
 export async function startServer(options: ServerOptions): Promise<Running> {
   const { pack } = options;
   const clock = (): string => new Date().toISOString();
+  // The thread is a file of its own beside this one.
+  const files = checkingApart(new URL('./check-thread.js', import.meta.url));
   const store = await opened(options.store);
   try {
     const figures = provinceFigures(store, pack.catalogue.province, clock);
@@ -50,10 +53,12 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       writePdf,
       writeXlsx,
       csvLine,
+      files,
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
     const address = await app.listen({ port: options.port, host: options.host });
     setImmediate(() => layTiles(pack.catalogue));
+    files.begin();
     return {
       address,
       close: async () => {

@@ -1,10 +1,16 @@
+import { type Catalogue, periodOf } from '#core/fact-book.ts';
 import { type Period, parsePeriod } from '#core/period.ts';
 import { fault, notFound, Refusal } from './problem.ts';
 
-/** The period of the calendar that a request asks about. */
-export function periodAsked(code: string): Period {
+/** The period that a request asks about: of the calendar, or one that the catalogue names. */
+export async function periodAsked(
+  code: string,
+  catalogue: () => Promise<Pick<Catalogue, 'periods'>>,
+): Promise<Period> {
   const period = parsePeriod(code);
   if (period.ok) return period.value;
+  const named = periodOf(await catalogue(), code);
+  if (named) return named;
   throw periodMalformed(code);
 }
 
@@ -17,6 +23,12 @@ export const periodMalformed = (code: string): Refusal =>
       'querystring/period',
     ),
   ]);
+
+export const boundaryUnknown = (code: string): Refusal =>
+  notFound('boundary.unknown', {
+    vi: `Không có bản đồ địa giới "${code}"`,
+    en: `There is no boundary "${code}"`,
+  });
 
 export const placeUnknown = (id: string): Refusal =>
   notFound('place.unknown', {

@@ -85,7 +85,10 @@ test.each([
   ['period=13', 400, 'period.malformed'],
   ['period=2024-9M&place=99@2004-01-01', 404, 'place.unknown'],
   ['period=2024-9M&place=nowhere', 404, 'place.unknown'],
+  ['period=2024-9M&boundary=nope', 404, 'boundary.unknown'],
+  ['period=2024-9M&boundary=%00', 400, 'request.refused'],
   ['period=2024-9M&knownOn=soon', 400, 'known-on.malformed'],
+  ['period=2024-9M&knownOn=0000-01-01', 400, 'known-on.malformed'],
   ['', 400, 'request.invalid'],
   [`period=${'2'.repeat(41)}`, 400, 'request.invalid'],
 ])('an overview of %s is answered with %i %s', async (query, status, code) => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Actor, Clock } from '#app/actor.ts';
+import type { FileChecks } from '#app/checks.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
 import type { Figures } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
@@ -29,6 +30,7 @@ export type Services = {
   readonly writePdf: (report: Report) => Promise<Result<Uint8Array, TypesettingFault>>;
   readonly writeXlsx: (sheet: IndicatorSheet) => Promise<Uint8Array>;
   readonly csvLine: (cells: readonly string[]) => string;
+  readonly files: FileChecks;
   /** Serves the browser application, each page with the answer it asks for first; absent in tests of the API. */
   readonly web?: (app: FastifyInstance, first: () => Promise<ProvinceAnswer>) => Promise<void>;
   readonly logger?: FastifyServerOptions['logger'];

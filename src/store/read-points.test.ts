@@ -30,10 +30,16 @@ beforeAll(async () => {
 });
 afterAll(() => its?.close());
 
-test('the periods of a place are each named once, in order, and only its own', async () => {
-  expect(await figures.periods(PROVINCE)).toEqual(['2023-9M', '2024', '2024-9M', '2024-Q1']);
+test('the periods of a place are each named once, its own and those that its parts have a sum of', async () => {
+  expect(await figures.periods(PROVINCE)).toEqual([
+    '2023-9M',
+    '2024',
+    '2024-08',
+    '2024-9M',
+    '2024-Q1',
+  ]);
   expect(await figures.periods(A1)).toEqual(['2024-08']);
-  expect(await figures.periods(DISTRICT_A)).toEqual([]);
+  expect(await figures.periods(DISTRICT_A)).toEqual(['2024-08']);
 });
 
 test('points are in the unit of the indicator; an interval has two ends, an absence none', async () => {

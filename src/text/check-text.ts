@@ -8,12 +8,17 @@ import { partGroups } from './relations/find-part-groups.ts';
 import { RELATIONS } from './relations/relations.ts';
 import type { FigureRepair, Sight, Tie } from './relations/tie.ts';
 import { sequences } from './rules/numbering.ts';
+import { type KnownPlace, placeNames } from './rules/places.ts';
 import { RULES_OF_FORM } from './rules/rules.ts';
 
 /** What a check may be told; what is left out takes its default. */
 export type CheckOptions = {
   /** Rules that are not asked. */
   readonly silenced?: ReadonlySet<RuleId>;
+  /** The areas that names are held against; without them names are not looked at. */
+  readonly places?: readonly KnownPlace[];
+  /** The day of the report, as 2024-09-30: areas that did not exist then are asked about. */
+  readonly asOf?: string;
 };
 
 /** A passage with more numbers is no prose: its numbers are read, and nothing is recomputed between them. */
@@ -38,6 +43,7 @@ export function checkText(document: TextDocument, options: CheckOptions = {}): C
   const findings = [
     ...ties.flatMap((tie, index) => fromTie(sight, tie, relations[index]?.id ?? null, spanOf)),
     ...RULES_OF_FORM.flatMap((rule) => rule(sight)),
+    ...placeNames(sight, options.places ?? [], options.asOf ?? null),
   ];
   const heard = findings.filter(({ rule }) => !isSilenced(options, rule));
   return { mentions, relations, findings: heard.sort(byPlace) };

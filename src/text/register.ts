@@ -49,6 +49,8 @@ export const RULES = [
   { id: 'docnum.runs-back', severity: 'question' },
   { id: 'sequence.gap', severity: 'error' },
   { id: 'sequence.no-predecessor', severity: 'question' },
+  { id: 'place.misspelt', severity: 'question' },
+  { id: 'place.not-then', severity: 'question' },
   { id: 'blank.left', severity: 'question' },
   { id: 'copy.twice', severity: 'error' },
 ] as const satisfies readonly Rule[];

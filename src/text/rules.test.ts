@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkText } from './check-text.ts';
+import { type CheckOptions, checkText } from './check-text.ts';
 import { plainDocument } from './plain-document.ts';
 import { RULES } from './register.ts';
 import { RULE_EXAMPLES } from './testing/rule-examples.ts';
 
-const findings = (text: string) => checkText(plainDocument(text)).findings;
+const findings = (text: string, options?: CheckOptions) =>
+  checkText(plainDocument(text), options).findings;
 
 describe.each(RULES)('$id', ({ id, severity }) => {
-  const { speaks, silent } = RULE_EXAMPLES[id];
+  const { speaks, silent, options } = RULE_EXAMPLES[id];
 
   test('speaks of its fault, at its severity', () => {
-    expect(findings(speaks).filter(({ rule }) => rule === id)).not.toEqual([]);
+    expect(findings(speaks, options).filter(({ rule }) => rule === id)).not.toEqual([]);
     const order = ['style', 'question', 'error'];
-    for (const found of findings(speaks).filter(({ rule }) => rule === id)) {
+    for (const found of findings(speaks, options).filter(({ rule }) => rule === id)) {
       expect(order.indexOf(found.severity)).toBeLessThanOrEqual(order.indexOf(severity));
     }
   });
 
   test('no rule speaks where the fault is not', () => {
-    expect(findings(silent).map(({ rule, message }) => `${rule}: ${message.vi}`)).toEqual([]);
+    expect(findings(silent, options).map(({ rule, message }) => `${rule}: ${message.vi}`)).toEqual(
+      [],
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import type { Desk } from '../address.ts';
 /** What the figures of a page are read by; null until the province has said what it has. */
 export type Choice = {
   readonly period: string | null;
+  /** Null: the map of the units at the period's end, which the server knows. */
   readonly boundary: string | null;
   readonly knownOn: string | null;
   /** What somebody chose, for a screen that opens with something of its own where nobody did. */
@@ -16,7 +17,7 @@ export function choiceOf(asked: Desk, province: ProvinceAnswer | undefined): Cho
   const known = province?.periods.find(({ code }) => code === period);
   return {
     period,
-    boundary: asked.boundary ?? known?.boundary ?? province?.boundaries[0]?.code ?? null,
+    boundary: asked.boundary ?? known?.boundary ?? null,
     knownOn: asked.knownOn ?? null,
     asked: { period: asked.period ?? null, boundary: asked.boundary ?? null },
   };

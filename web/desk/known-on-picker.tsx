@@ -13,7 +13,13 @@ export function KnownOnPicker() {
       className="known-on"
       label={messages.shell.knownOn}
       value={knownOn ?? ''}
-      onChange={(event) => change({ knownOn: event.currentTarget.value || undefined })}
+      // A year that is being typed is many days on the way to one.
+      onChange={(event) =>
+        change(
+          { knownOn: event.currentTarget.value || undefined },
+          knownOn === null ? 'push' : 'replace',
+        )
+      }
     />
   );
 }

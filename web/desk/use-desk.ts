@@ -6,7 +6,8 @@ import { useProvince } from './use-province.ts';
 
 export type DeskChoice = Choice & {
   readonly fact: string | null;
-  readonly change: (part: Partial<Desk>) => void;
+  /** Where something is chosen anew in the same place, or closed, the way back does not stop at each step. */
+  readonly change: (part: Partial<Desk>, how?: 'push' | 'replace') => void;
 };
 
 /** Period, map and day that every page reads its figures by, from the address bar or as the province opens. */
@@ -15,8 +16,13 @@ export function useDesk(): DeskChoice {
   const navigate = useNavigate();
   const { data: province } = useProvince();
   const change = useCallback(
-    (part: Partial<Desk>) => {
-      void navigate({ to: '.', search: (before) => ({ ...before, ...part }), resetScroll: false });
+    (part: Partial<Desk>, how: 'push' | 'replace' = 'push') => {
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, ...part }),
+        resetScroll: false,
+        replace: how === 'replace',
+      });
     },
     [navigate],
   );

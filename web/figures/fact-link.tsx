@@ -10,10 +10,12 @@ export function FactLink({
   fact,
   children,
 }: {
-  readonly fact: string;
+  /** Null for a sum of parts: no fact of its own stands behind it. */
+  readonly fact: string | null;
   readonly children: ReactNode;
 }) {
   const navigate = useNavigate();
+  if (fact === null) return <span className="no-door">{children}</span>;
   const open = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();

@@ -16,9 +16,16 @@ export function sparkLayout(points: readonly SparkPoint[]) {
   return ends.map(([lo, hi], n) => ({ x: EDGE + n * step, top: y(hi), bottom: y(lo) }));
 }
 
-/** The figure and those it is comparable with, the last one marked; less than two make no line. */
-export function Sparkline({ points }: { readonly points: readonly SparkPoint[] }) {
-  if (points.length < 2) return null;
+/** The figure and those it is comparable with, its own period marked; less than two make no line. */
+export function Sparkline({
+  points,
+  period,
+}: {
+  readonly points: readonly SparkPoint[];
+  readonly period: string;
+}) {
+  // Where the figure itself is no point, as a sum of parts is none, the line would end in another period.
+  if (points.length < 2 || points.at(-1)?.period !== period) return null;
   const laid = sparkLayout(points);
   const middle = laid.map(({ x, top, bottom }) => `${x},${(top + bottom) / 2}`).join(' ');
   const last = laid.at(-1);

@@ -45,7 +45,7 @@ export function Areas({ answer }: { readonly answer: IndicatorAnswer }) {
                   {figure ? (
                     <StatusTag code={figure.statusCode} word={read(figure.status)} />
                   ) : null}
-                  {coverage && figure?.source === 'roll-up' ? (
+                  {coverage && figure?.key === null ? (
                     <span className="soft">
                       {words.partial(coverage.present, coverage.expected)}
                     </span>

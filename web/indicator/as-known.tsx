@@ -48,7 +48,10 @@ export function AsKnown({ answer }: { readonly answer: IndicatorAnswer }) {
               aria-label={words.knownAt}
               aria-valuetext={saidAt(position)}
               onChange={(event) =>
-                change({ knownOn: knownOnAt(stops, event.currentTarget.valueAsNumber) })
+                change(
+                  { knownOn: knownOnAt(stops, event.currentTarget.valueAsNumber) },
+                  knownOn === null ? 'push' : 'replace',
+                )
               }
             />
           </label>

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { IndicatorAnswer } from '../../src/server/wire/indicator.ts';
 import { apiAddress } from '../api.ts';
 import { useReader } from '../language.tsx';
+import { latePart } from '../page/late-part.tsx';
 import { Empty } from '../page/states.tsx';
 import { ChartLegend } from './chart/chart-legend.tsx';
 import { chartOf } from './chart/chart-model.ts';
@@ -13,8 +14,11 @@ import { FiguresByPeriod } from './figures-by-period.tsx';
 import { tableOf, tsvOf } from './figures-table.ts';
 
 /** Asked for with this page and not only once its figures are there; no other page asks for it. */
-const drawing = import('./chart/chart-drawing.tsx');
-const ChartDrawing = lazy(async () => ({ default: (await drawing).ChartDrawing }));
+const ChartDrawing = latePart(
+  async () => (await import('./chart/chart-drawing.tsx')).ChartDrawing,
+  <div className="chart-box" />,
+);
+void ChartDrawing.preload();
 
 /** The figures of all periods: the picture, its table beside it, and both to take away. */
 export function FiguresPanel({
@@ -108,10 +112,8 @@ export function FiguresPanel({
           <Empty>{words.noChart}</Empty>
         ) : (
           <figure className="chart">
-            <div ref={box} role="img" aria-label={words.chartOf(read(answer.name))}>
-              <Suspense fallback={<div className="chart-box" />}>
-                <ChartDrawing chart={chart} look={look} />
-              </Suspense>
+            <div ref={box}>
+              <ChartDrawing chart={chart} look={look} label={words.chartOf(read(answer.name))} />
             </div>
             <ChartLegend chart={chart} palette={palette} />
             {chart.points.length === 1 ? <p className="soft">{words.onePoint}</p> : null}

@@ -25,7 +25,7 @@ export function Headline({ answer }: { readonly answer: IndicatorAnswer }) {
             <p className="headline-line">
               <StatusTag code={figure.statusCode} word={read(figure.status)} />
               <span>{words.updated(instant(figure.knownFrom))}</span>
-              {answer.coverage && figure.source === 'roll-up' ? (
+              {answer.coverage && figure.key === null ? (
                 <span>{words.partial(answer.coverage.present, answer.coverage.expected)}</span>
               ) : null}
             </p>

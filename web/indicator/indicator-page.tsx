@@ -53,25 +53,21 @@ export function IndicatorPage() {
         }
         line={`${read(data.place.name)} · ${read(data.period.label)}`}
       />
-      {answer.isError ? (
-        <Failed error={answer.error} retry={() => void answer.refetch()} />
-      ) : (
-        <div className="indicator-page" aria-busy={answer.isPlaceholderData}>
-          <Headline answer={data} />
-          <FiguresPanel answer={data} asked={asked} />
-          <div className="two-columns">
-            <div>
-              <Parts answer={data} />
-              <AsKnown answer={data} />
-              <Nature answer={data} />
-            </div>
-            <div>
-              <PrintedIn code={code} period={data.period.code} knownOn={knownOn} />
-              <Areas answer={data} />
-            </div>
+      <div className="indicator-page" aria-busy={answer.isPlaceholderData}>
+        <Headline answer={data} />
+        <FiguresPanel answer={data} asked={asked} />
+        <div className="two-columns">
+          <div>
+            <Parts answer={data} />
+            <AsKnown answer={data} />
+            <Nature answer={data} />
+          </div>
+          <div>
+            <PrintedIn code={code} period={data.period.code} knownOn={knownOn} />
+            <Areas answer={data} />
           </div>
         </div>
-      )}
+      </div>
     </>
   );
 }

@@ -18,11 +18,16 @@ export function PrintedIn({
 }) {
   const { messages } = useReader();
   const words = messages.indicator;
+  // Another period's sentences never stand under this one's name.
   const answer = useRead<SentencesAnswer>(
     apiAddress(['sentences'], { period, indicator: code, knownOn }),
+    { meanwhile: 'nothing' },
   );
-  if (answer.isError) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
-  if (!answer.data) return null;
+  if (!answer.data) {
+    return answer.isError ? (
+      <Failed error={answer.error} retry={() => void answer.refetch()} />
+    ) : null;
+  }
   const { sentences } = answer.data;
   return (
     <section className="panel" aria-labelledby="sentences">

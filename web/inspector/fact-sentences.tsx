@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { SentenceAnswer, SentencesAnswer } from '../../src/server/wire/sentences.ts';
 import { apiAddress } from '../api.ts';
 import { useReader } from '../language.tsx';
-import { Loading } from '../page/states.tsx';
+import { Failed, Loading } from '../page/states.tsx';
 import { useRead } from '../use-read.ts';
 import { spotOf } from './sentence-address.ts';
 import { Sentences } from './sentences.tsx';
@@ -20,11 +20,18 @@ type About = {
 /** Every sentence of the period's reports that prints a fact, alone or in a number made from it. */
 export function FactSentences({ period, binding = null, ...about }: About) {
   const { messages, read } = useReader();
-  const { data } = useRead<SentencesAnswer>(
+  const answer = useRead<SentencesAnswer>(
     period === null ? null : apiAddress(['sentences'], { ...about, period }),
     { meanwhile: 'nothing' },
   );
-  if (!data) return <Loading lines={2} />;
+  const { data } = answer;
+  if (!data) {
+    return answer.isError ? (
+      <Failed error={answer.error} retry={() => void answer.refetch()} />
+    ) : (
+      <Loading lines={2} />
+    );
+  }
   if (data.sentences.length === 0) {
     return (
       <section>

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery, useWindowEvent } from '@mantine/hooks';
 import { useSearchOpen } from '../desk/search-open.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useReader } from '../language.tsx';
@@ -12,11 +12,22 @@ export function InspectorDrawer() {
   const { fact, period, knownOn, change } = useDesk();
   const searching = useSearchOpen();
   const phone = useMediaQuery('(max-width: 820px)', false, { getInitialValueInEffect: false });
+  const close = (): void => change({ fact: undefined }, 'replace');
+  // The drawer closes before anything under it: whoever hears the key next sees that it is used up.
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing || fact === null || searching) return;
+      event.preventDefault();
+      close();
+    },
+    { capture: true },
+  );
   return (
     <Drawer
       opened={fact !== null}
-      onClose={() => change({ fact: undefined })}
-      closeOnEscape={!searching}
+      onClose={close}
+      closeOnEscape={false}
       position={phone ? 'bottom' : 'right'}
       size={phone ? '72%' : 420}
       title={messages.shell.figure}

@@ -24,8 +24,14 @@ export function Inspector({ fact: key, against, knownOn, children }: InspectorPr
   const fact = useRead<FactAnswer>(apiAddress(['facts'], { key, knownOn }), {
     meanwhile: 'nothing',
   });
-  if (fact.isError) return <Failed error={fact.error} retry={() => void fact.refetch()} />;
-  if (!fact.data) return <Loading lines={6} />;
+  // What is loaded stays, with what is being typed over it, when it cannot be asked for again.
+  if (!fact.data) {
+    return fact.isError ? (
+      <Failed error={fact.error} retry={() => void fact.refetch()} />
+    ) : (
+      <Loading lines={6} />
+    );
+  }
   return (
     <div className="inspector">
       <Summary fact={fact.data} />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { parseFactKey } from '../../src/core/fact.ts';
 import type { FactAnswer } from '../../src/server/wire/fact.ts';
 import { useReader } from '../language.tsx';
 import { figureAndUnit } from './printed.ts';
@@ -7,6 +8,7 @@ import { figureAndUnit } from './printed.ts';
 export function Summary({ fact }: { readonly fact: FactAnswer }) {
   const { messages, read } = useReader();
   const { of, today } = fact.owner;
+  const key = parseFactKey(fact.key);
   const moved = today && read(today) !== read(of);
   const owners = moved
     ? `${read(of)} (${messages.inspector.ownerNow} ${read(today)})`
@@ -17,7 +19,11 @@ export function Summary({ fact }: { readonly fact: FactAnswer }) {
         {read(fact.indicator.sector)}
       </p>
       <h2>
-        <Link to="/indicators/$code" params={{ code: fact.indicator.code }}>
+        <Link
+          to="/indicators/$code"
+          params={{ code: fact.indicator.code }}
+          search={key ? { place: key.place, period: key.period } : {}}
+        >
           {read(fact.indicator.name)}
         </Link>
       </h2>

@@ -15,8 +15,8 @@ export function useEdit(fact: FactAnswer) {
     if (!(error instanceof RequestFailed) || error.failure.kind === 'offline') {
       return messages.shell.offline;
     }
+    if (isStale(error)) return messages.inspector.stale;
     const { problem } = error.failure;
-    if (problem.code === 'fact.stale') return messages.inspector.stale;
     return problem.errors.map((fault) => read(fault.message)).join(' ') || problem.title;
   };
 
@@ -27,6 +27,8 @@ export function useEdit(fact: FactAnswer) {
       happen({ kind: 'saved' });
     } catch (error) {
       happen({ kind: 'refuse', message: messageOf(error) });
+      // Any other refusal leaves the figures as they are shown.
+      if (!isStale(error)) return;
     }
     await queries.invalidateQueries({ queryKey: queryKeys.all });
   };
@@ -49,6 +51,12 @@ export function useEdit(fact: FactAnswer) {
     },
   };
 }
+
+/** Somebody else revised the figure in the meantime. */
+const isStale = (error: unknown): boolean =>
+  error instanceof RequestFailed &&
+  error.failure.kind === 'problem' &&
+  error.failure.problem.code === 'fact.stale';
 
 const statusOf = (code: string): TypedStatus =>
   code === 'preliminary' || code === 'official' ? code : 'estimated';

@@ -1,3 +1,4 @@
+import { checker } from './en/checker.ts';
 import { indicator } from './en/indicator.ts';
 import { inspector } from './en/inspector.ts';
 import { overview } from './en/overview.ts';
@@ -7,4 +8,13 @@ import { search } from './en/search.ts';
 import { shell } from './en/shell.ts';
 import type { Messages } from './vi.ts';
 
-export const en: Messages = { shell, overview, indicator, inspector, places, report, search };
+export const en: Messages = {
+  shell,
+  checker,
+  overview,
+  indicator,
+  inspector,
+  places,
+  report,
+  search,
+};

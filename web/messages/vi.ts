@@ -1,3 +1,4 @@
+import { checker } from './vi/checker.ts';
 import { indicator } from './vi/indicator.ts';
 import { inspector } from './vi/inspector.ts';
 import { overview } from './vi/overview.ts';
@@ -8,6 +9,15 @@ import { shell } from './vi/shell.ts';
 import type { Words } from './words.ts';
 
 /** What the screen says, Vietnamese first, by screen. English stands beside it with the same keys. */
-export const vi = { shell, overview, indicator, inspector, places, report, search } as const;
+export const vi = {
+  shell,
+  checker,
+  overview,
+  indicator,
+  inspector,
+  places,
+  report,
+  search,
+} as const;
 
 export type Messages = Words<typeof vi>;

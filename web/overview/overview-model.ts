@@ -37,7 +37,7 @@ export function stateOf(row: OverviewRowAnswer): RowState {
 const PREDICATES: Readonly<Record<Show, (row: OverviewRowAnswer) => boolean>> = {
   all: () => true,
   planned: (row) => row.plans.length > 0,
-  behind: (row) => leadingPlan(row)?.tone === 'bad',
+  behind: (row) => leadingPlan(row)?.standing === 'behind',
   worse: (row) => row.change?.tone === 'bad',
   questions: (row) => row.questions > 0,
   missing: () => false,

@@ -22,9 +22,6 @@ export function OverviewPage() {
   const show = toShow(route.useSearch().show);
   const overview = useRead<OverviewAnswer>(overviewAddress(useDesk()));
   const answer = overview.data;
-  if (overview.isError && !answer) {
-    return <Failed error={overview.error} retry={() => void overview.refetch()} />;
-  }
   return (
     <>
       <PageHead
@@ -32,10 +29,18 @@ export function OverviewPage() {
         line={
           answer
             ? [read(answer.place), ...statusesOf(answer).map(read), updated()].join(' · ')
-            : messages.shell.loading
+            : overview.isError
+              ? undefined
+              : messages.shell.loading
         }
       />
-      {answer ? <Content overview={answer} show={show} /> : <Loading lines={16} />}
+      {answer ? (
+        <Content overview={answer} show={show} />
+      ) : overview.isError ? (
+        <Failed error={overview.error} retry={() => void overview.refetch()} />
+      ) : (
+        <Loading lines={16} />
+      )}
     </>
   );
 
@@ -48,7 +53,7 @@ function Content({ overview, show }: { readonly overview: OverviewAnswer; readon
   const { messages } = useReader();
   const counts = countsOf(overview);
   const sectors = sectorsShown(overview, show);
-  if (counts.all === 0) return <Empty>{messages.overview.noFigures}</Empty>;
+  if (counts.all === 0 && counts.missing === 0) return <Empty>{messages.overview.noFigures}</Empty>;
   return (
     <>
       <Summary overview={overview} counts={counts} show={show} />
@@ -60,7 +65,7 @@ function Content({ overview, show }: { readonly overview: OverviewAnswer; readon
             <Empty>{messages.overview.none}</Empty>
           ) : null}
           {sectors.map((sector) => (
-            <SectorTable key={sector.code} sector={sector} />
+            <SectorTable key={sector.code} sector={sector} period={overview.period.code} />
           ))}
         </div>
         <aside className="overview-side">

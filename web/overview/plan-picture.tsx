@@ -5,7 +5,7 @@ import { type Mark, pictureOf } from './plan-picture-model.ts';
 
 /** Every planned indicator on one scale, by sector: which run ahead, which stay behind. */
 export function PlanPicture({ overview }: { readonly overview: OverviewAnswer }) {
-  const { messages, read } = useReader();
+  const { messages, read, figure } = useReader();
   const words = messages.overview;
   const picture = pictureOf(overview);
   if (picture.lanes.length === 0) return null;
@@ -15,7 +15,9 @@ export function PlanPicture({ overview }: { readonly overview: OverviewAnswer })
         <h2 id="picture">{words.picture}</h2>
       </header>
       <p className="picture-note">
-        {picture.pace === null ? words.pictureNoPace : words.pictureNote(`${picture.pace}%`)}
+        {picture.pace === null
+          ? words.pictureNoPace
+          : words.pictureNote(figure(`${picture.pace.replace('.', ',')}%`))}
       </p>
       <ul className="lanes">
         {picture.lanes.map((lane) => (

@@ -11,7 +11,13 @@ import { leadingPlan, type SectorView } from './overview-model.ts';
 import { RowTag } from './row-tag.tsx';
 
 /** The indicators of a sector, set in columns; on a phone a list of label, figure, state. */
-export function SectorTable({ sector }: { readonly sector: SectorView }) {
+export function SectorTable({
+  sector,
+  period,
+}: {
+  readonly sector: SectorView;
+  readonly period: string;
+}) {
   const { messages, read } = useReader();
   const words = messages.overview;
   const { rows, others } = sector;
@@ -43,7 +49,7 @@ export function SectorTable({ sector }: { readonly sector: SectorView }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.code} row={row} room={room} />
+              <Row key={row.code} row={row} room={room} period={period} />
             ))}
           </tbody>
         </table>
@@ -53,7 +59,15 @@ export function SectorTable({ sector }: { readonly sector: SectorView }) {
   );
 }
 
-function Row({ row, room }: { readonly row: OverviewRowAnswer; readonly room: number }) {
+function Row({
+  row,
+  room,
+  period,
+}: {
+  readonly row: OverviewRowAnswer;
+  readonly room: number;
+  readonly period: string;
+}) {
   const { messages, read, figure } = useReader();
   return (
     <tr>
@@ -86,7 +100,7 @@ function Row({ row, room }: { readonly row: OverviewRowAnswer; readonly room: nu
         <Change row={row} />
       </td>
       <td className="trend-cell">
-        <Sparkline points={row.trend} />
+        <Sparkline points={row.trend} period={period} />
       </td>
       <td className="state-cell">
         <RowTag row={row} />

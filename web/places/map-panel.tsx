@@ -1,15 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { PlacesAnswer, UnitAnswer } from '../../src/server/wire/places.ts';
 import { useReader } from '../language.tsx';
+import { latePart } from '../page/late-part.tsx';
 import { Empty, Loading } from '../page/states.tsx';
 import { FigureState, FigureText } from './figure-text.tsx';
 import { Legend } from './legend.tsx';
 import { TileMap } from './tile-map.tsx';
 
 /** Loaded only where a pack brings outlines. */
-const OutlineMap = lazy(() =>
-  import('./outline-map.tsx').then((module) => ({ default: module.OutlineMap })),
+const OutlineMap = latePart(
+  async () => (await import('./outline-map.tsx')).OutlineMap,
+  <Loading lines={10} />,
 );
 
 /** The map with its legend, what is pointed at, and what it is drawn from. */
@@ -44,15 +46,13 @@ export function MapPanel({
             <MapKind asTiles={asTiles} onChange={setAsTiles} />
           ) : null}
           {outlined ? (
-            <Suspense fallback={<Loading lines={10} />}>
-              <OutlineMap
-                boundary={places.boundary.code}
-                title={title}
-                units={units}
-                active={active}
-                onActive={onActive}
-              />
-            </Suspense>
+            <OutlineMap
+              boundary={places.boundary.code}
+              title={title}
+              units={units}
+              active={active}
+              onActive={onActive}
+            />
           ) : (
             <TileMap title={title} units={units} active={active} onActive={onActive} />
           )}

@@ -20,8 +20,9 @@ export function OutlineMap({ boundary, ...map }: MapProps & { readonly boundary:
       meanwhile: 'nothing',
     },
   );
+  if (answer.data) return <Outlines outlines={answer.data} {...map} />;
   if (answer.isError) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
-  return answer.data ? <Outlines outlines={answer.data} {...map} /> : <Loading lines={10} />;
+  return <Loading lines={10} />;
 }
 
 /** About what a letter of a name takes. */

@@ -21,20 +21,16 @@ export function PlacePage() {
   const words = messages.places;
   // Another area's figures never stand under this one's name.
   const answer = useRead<PlaceAnswer>(placeAddress(desk, id), { meanwhile: 'nothing' });
-  if (answer.isError) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <Failed error={answer.error} retry={() => void answer.refetch()} />
-      </>
-    );
-  }
   const place = answer.data;
   if (!place) {
     return (
       <>
         <PageHead title={words.title} line={'\u00a0'} />
-        <Loading />
+        {answer.isError ? (
+          <Failed error={answer.error} retry={() => void answer.refetch()} />
+        ) : (
+          <Loading />
+        )}
       </>
     );
   }

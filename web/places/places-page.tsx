@@ -25,16 +25,17 @@ export function PlacesPage() {
     <>
       <PageHead
         title={words.title}
+        shown={places ? { period: places.period.code, boundary: places.boundary.code } : undefined}
         line={
           places
             ? words.line(read(places.period.label), count(have), count(places.units.length))
             : '\u00a0'
         }
       />
-      {answer.isError ? (
-        <Failed error={answer.error} retry={() => void answer.refetch()} />
-      ) : places ? (
+      {places ? (
         <Both places={places} choose={choose} />
+      ) : answer.isError ? (
+        <Failed error={answer.error} retry={() => void answer.refetch()} />
       ) : (
         <Loading lines={12} />
       )}

@@ -8,10 +8,13 @@ export function ReportNotes({
   report,
   open,
   onPick,
+  onBack,
 }: {
   readonly report: ReportAnswer;
   readonly open: string | null;
   readonly onPick: (binding: string) => void;
+  /** Goes to the mark of a note where the notes cover the text; the address does where they stand beside it. */
+  readonly onBack: ((note: number) => void) | undefined;
 }) {
   const { messages } = useReader();
   useEffect(() => {
@@ -34,7 +37,15 @@ export function ReportNotes({
             aria-current={String(note.number) === open}
           >
             <Inlines content={note.content} onPick={onPick} />{' '}
-            <a href={`#mark-${note.number}`} aria-label={`${messages.report.back} ${note.number}`}>
+            <a
+              href={`#mark-${note.number}`}
+              aria-label={`${messages.report.back} ${note.number}`}
+              onClick={(event) => {
+                if (!onBack) return;
+                event.preventDefault();
+                onBack(note.number);
+              }}
+            >
               ↩
             </a>
           </li>

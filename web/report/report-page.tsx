@@ -27,12 +27,17 @@ export function ReportPage() {
   const built = useReport(query);
   const report = built.data;
   const go = useCallback(
-    (to: SpotWords) =>
+    (to: SpotWords) => {
+      const isOpen =
+        to.number === undefined ? to.note === undefined || note !== null : number !== null;
       void navigate({
         search: (before) => ({ ...before, block: undefined, number: to.number, note: to.note }),
         resetScroll: false,
-      }),
-    [navigate],
+        // What opens pushes; from number to number, from note to note and closing leave no step to go back.
+        replace: isOpen,
+      });
+    },
+    [navigate, number, note],
   );
   const pick = useCallback((binding: string | null) => go({ number: binding ?? undefined }), [go]);
   const openNote = useCallback((n: number) => go({ note: String(n) }), [go]);
@@ -41,20 +46,19 @@ export function ReportPage() {
   useHotkeys([
     ['n', () => step(1)],
     ['p', () => step(-1)],
-    ['Escape', () => go({})],
+    ['Escape', (event) => (event.defaultPrevented ? undefined : go({})), { preventDefault: false }],
   ]);
   const shown = number === null ? (block === null ? null : `block-${block}`) : `n-${number}`;
   useEffect(() => show(report, shown), [report, shown]);
 
-  if (built.isError && !report) {
-    return <Failed error={built.error} retry={() => void built.refetch()} />;
-  }
   return (
     <div className="report">
       <div className="report-main">
-        <ReportHead report={report} query={query} />
+        <ReportHead report={report} query={query} failed={built.isError} />
         {report ? (
           <Sheet report={report} binding={number} onPick={pick} onNote={openNote} />
+        ) : built.isError ? (
+          <Failed error={built.error} retry={() => void built.refetch()} />
         ) : (
           <div className="sheet">
             <Loading lines={18} />
@@ -102,9 +106,11 @@ function Sheet({
 function ReportHead({
   report,
   query,
+  failed,
 }: {
   readonly report: ReportAnswer | undefined;
   readonly query: ReportQuery;
+  readonly failed: boolean;
 }) {
   const { messages, read, count } = useReader();
   const words = messages.report;
@@ -115,7 +121,9 @@ function ReportHead({
         ...(report.missing.length > 0 ? [`${report.missing.length} ${words.missing}`] : []),
         `${report.questions} ${words.questions}`,
       ]
-    : [words.loading];
+    : failed
+      ? []
+      : [words.loading];
   return (
     <PageHead
       title={

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { ReportAnswer } from '../../src/server/wire/report.ts';
 import { FactSentences } from '../inspector/fact-sentences.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
@@ -21,7 +21,15 @@ export function ReportSide({ report, binding, note, onPick, onClose }: SideProps
   const { messages } = useReader();
   const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const bound = report ? bindingById(report, binding) : null;
-  const notes = report ? <ReportNotes report={report} open={note} onPick={onPick} /> : null;
+  /** The note whose mark is gone back to once the drawer no longer covers the text. */
+  const backTo = useRef<number | null>(null);
+  const goBack = (to: number): void => {
+    backTo.current = to;
+    onClose();
+  };
+  const notes = report ? (
+    <ReportNotes report={report} open={note} onPick={onPick} onBack={narrow ? goBack : undefined} />
+  ) : null;
   const inside: ReactNode =
     report && bound ? (
       <Inspector fact={bound.fact} against={bound.against} knownOn={report.knownOn}>
@@ -40,6 +48,18 @@ export function ReportSide({ report, binding, note, onPick, onClose }: SideProps
       <Drawer
         opened={bound !== null || note !== null}
         onClose={onClose}
+        // The inspector may stand over this drawer and closes first: it marks the key as used up.
+        closeOnEscape={false}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing)
+            return;
+          event.preventDefault();
+          onClose();
+        }}
+        onExitTransitionEnd={() => {
+          if (backTo.current !== null) showMark(backTo.current);
+          backTo.current = null;
+        }}
         position="bottom"
         size="72%"
         title={bound ? messages.inspector.origin : messages.report.notes}
@@ -58,6 +78,12 @@ export function ReportSide({ report, binding, note, onPick, onClose }: SideProps
       {inside}
     </aside>
   );
+}
+
+function showMark(note: number): void {
+  const mark = document.querySelector<HTMLElement>(`#mark-${note} a`);
+  mark?.scrollIntoView({ block: 'center' });
+  mark?.focus({ preventScroll: true });
 }
 
 function Keys() {

@@ -2,16 +2,21 @@ import { Link } from '@tanstack/react-router';
 import { useProvince } from '../desk/use-province.ts';
 import { useReader } from '../language.tsx';
 import { PageHead } from '../page/page-head.tsx';
-import { Empty, Loading } from '../page/states.tsx';
+import { Empty, Failed, Loading } from '../page/states.tsx';
 
 /** The outlines of the pack; each can be built for the chosen period. */
 export function ReportsPage() {
   const { messages } = useReader();
-  const { data: province } = useProvince();
+  const answer = useProvince();
+  const province = answer.data;
   return (
     <>
       <PageHead title={messages.shell.reports} />
-      {province ? null : <Loading />}
+      {province ? null : answer.isError ? (
+        <Failed error={answer.error} retry={() => void answer.refetch()} />
+      ) : (
+        <Loading />
+      )}
       {province?.reports.length === 0 ? <Empty>{messages.report.none}</Empty> : null}
       <ul className="tiles">
         {province?.reports.map(({ name, title }) => (

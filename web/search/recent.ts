@@ -29,7 +29,13 @@ export function keepChoice(hit: HitAnswer): void {
   }
 }
 
-export const forgetChoices = (): void => window.localStorage.removeItem(KEPT_AS);
+export function forgetChoices(): void {
+  try {
+    window.localStorage.removeItem(KEPT_AS);
+  } catch {
+    // What cannot be kept cannot be forgotten either.
+  }
+}
 
 /** Written by this page, perhaps by an older one: what lacks something is left out. */
 function isKept(one: unknown): one is HitAnswer {

@@ -28,19 +28,21 @@ const MOST = '40';
 
 /** Connects the search to the server: the question, what answers it, and which of the answers is active. */
 export function usePalette() {
-  const { period } = useDesk();
+  const { period, knownOn } = useDesk();
   const [question, setQuestion] = useState('');
   const [directive, setDirective] = useState<Directive | null>(null);
   const [chosen, setChosen] = useState<{ readonly of: string; readonly at: number } | null>(null);
   const [asked] = useDebouncedValue(question.trim(), PAUSE_MS);
   const blank = question.trim() === '' || asked === '';
   const found = useRead<SearchAnswer>(
-    blank || period === null ? null : apiAddress(['search'], { q: asked, period, limit: MOST }),
+    blank || period === null
+      ? null
+      : apiAddress(['search'], { q: asked, period, knownOn, limit: MOST }),
   );
   const citing = useRead<SentencesAnswer>(
     directive === null || period === null
       ? null
-      : apiAddress(['sentences'], { directive: directive.code, period }),
+      : apiAddress(['sentences'], { directive: directive.code, period, knownOn }),
     { meanwhile: 'nothing' },
   );
   const view = viewOf();

@@ -36,6 +36,20 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
           </li>
         ))}
       </ul>
+      <p className="nav-group" id="nav-work">
+        {messages.checker.work}
+      </p>
+      <ul aria-labelledby="nav-work">
+        <li>
+          <Link
+            to="/check"
+            {...(onGo ? { onClick: onGo } : {})}
+            activeOptions={{ includeSearch: false }}
+          >
+            {messages.checker.title}
+          </Link>
+        </li>
+      </ul>
       <div className="nav-foot">
         <button type="button" className="linklike" onClick={switchLanguage}>
           {words.language}

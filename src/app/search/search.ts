@@ -19,6 +19,8 @@ export type SearchRequest = {
   readonly question: string;
   /** The period whose reports' sentences are looked through. */
   readonly period: string;
+  /** As known at that instant; null: now. */
+  readonly knownOn: string | null;
   /** Of all kinds together, at most {@link MOST_HITS}. */
   readonly limit: number;
 };
@@ -53,8 +55,10 @@ export function searchIn(
   sentences: SentencesOfPeriod,
 ): Search {
   const grounds = keptUntilWrite<Ground | null>(figures.mark);
-  return async (actor, { question, period: code, limit }) => {
-    const ground = await grounds(code, () => groundOf(figures, sentences, { actor, code }));
+  return async (actor, { question, period: code, knownOn, limit }) => {
+    const ground = await grounds(`${code} ${knownOn}`, () =>
+      groundOf(figures, sentences, { actor, code, knownOn }),
+    );
     const period = ground && periodOf(ground.catalogue, code);
     if (!period) return refused({ code: 'period.malformed', text: code });
     const { hits, ...told } = find(ground.index, question.slice(0, LONGEST_QUESTION));
@@ -66,12 +70,13 @@ export function searchIn(
 async function groundOf(
   figures: Pick<Figures, 'catalogue'>,
   sentences: SentencesOfPeriod,
-  { actor, code }: { readonly actor: Actor; readonly code: string },
+  asked: { readonly actor: Actor; readonly code: string; readonly knownOn: string | null },
 ): Promise<Ground | null> {
-  const catalogue = await figures.catalogue(null);
+  const { actor, code, knownOn } = asked;
+  const catalogue = await figures.catalogue(knownOn);
   const period = periodOf(catalogue, code);
   if (!period) return null;
-  const printed = await sentences(actor, { period, knownOn: null });
+  const printed = await sentences(actor, { period, knownOn });
   return { catalogue, index: wordIndex(entriesOf(catalogue, printed)) };
 }
 

@@ -62,9 +62,11 @@ export function walkPart(name: string, source: string): WordPart {
       state.around.pop();
       CLOSE[element]?.(state);
     },
-    text: (text) => {
+    text: (text, at) => {
       const inside = state.around.at(-1);
-      if (state.skipped === 0 && (inside === 'w:t' || inside === 'm:t')) addWords(state, text);
+      if (state.skipped > 0) return;
+      if (inside === 'w:t') addWords(state, text, at);
+      if (inside === 'm:t') addWords(state, text);
     },
   });
   if (state.joining) finishParagraph(state, { ...state.joining, joinsNext: false });

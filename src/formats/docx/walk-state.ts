@@ -44,7 +44,7 @@ export type State = {
   joining: OpenParagraph | null;
 };
 
-export function addWords(state: State, words: string): void {
+export function addWords(state: State, words: string, at: number | null = null): void {
   const run = state.runs.at(-1);
   if (words === '' || run?.hidden || state.fields.includes(true)) return;
   addPiece(state, {
@@ -53,6 +53,7 @@ export function addWords(state: State, words: string): void {
     font: run?.font ?? null,
     style: run?.style ?? null,
     raised: run?.raised ?? false,
+    at,
   });
 }
 

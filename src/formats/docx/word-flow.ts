@@ -8,6 +8,8 @@ export type WordPiece =
       readonly style: string | null;
       /** The run itself is set as a superscript. */
       readonly raised: boolean;
+      /** Where they are written in the source of the part; null for what is no text there, such as a tab. */
+      readonly at: number | null;
     }
   | {
       readonly kind: 'note';

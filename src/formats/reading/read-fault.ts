@@ -10,9 +10,11 @@ type Cause =
   | { readonly code: 'file.encrypted' }
   | { readonly code: 'file.damaged'; readonly where: string }
   | { readonly code: 'file.too-slow'; readonly seconds: number }
+  | { readonly code: 'file.busy'; readonly waiting: number }
   | { readonly code: 'file.too-much'; readonly where: string; readonly limit: number }
   | { readonly code: 'kind.legacy'; readonly program: 'Word' | 'Excel' | 'Office' }
   | { readonly code: 'kind.unknown'; readonly found: string }
+  | { readonly code: 'kind.not-word'; readonly found: string }
   | { readonly code: 'text.encoding' }
   | { readonly code: 'zip.bomb' }
   | { readonly code: 'xml.dtd'; readonly where: string }
@@ -59,6 +61,11 @@ function messageOf(cause: Cause): Label {
         vi: `Đọc tệp quá ${cause.seconds} giây nên đã dừng. Tách tệp ra rồi thử lại.`,
         en: `Reading took more than ${cause.seconds} seconds and was stopped. Split the file and try again.`,
       };
+    case 'file.busy':
+      return {
+        vi: `Đang có ${cause.waiting} tệp khác chờ soát. Thử lại sau ít phút.`,
+        en: `${cause.waiting} other files wait to be checked. Try again in a few minutes.`,
+      };
     case 'file.too-much':
       return {
         vi: `Tệp có quá nhiều nội dung (${cause.where}, nhiều nhất ${cause.limit}). Tách tệp ra rồi thử lại.`,
@@ -73,6 +80,11 @@ function messageOf(cause: Cause): Label {
       return {
         vi: `Không đọc được loại tệp này (${cause.found}). Nhận: ${KINDS}.`,
         en: `Files of this kind are not read (${cause.found}). Taken are: ${KINDS}.`,
+      };
+    case 'kind.not-word':
+      return {
+        vi: `Chỉ tệp Word (.docx) mới ghi được nhận xét; tệp này là ${cause.found}.`,
+        en: `Only Word files (.docx) can be commented; this one is ${cause.found}.`,
       };
     case 'text.encoding':
       return {

@@ -1,11 +1,16 @@
 import { MAX_DEPTH } from './limits.ts';
 import { Refusal } from './read-fault.ts';
 
+/** Where something is written in the source of a part. */
+export type Written = readonly [start: number, end: number];
+
 /** What a walk over an XML part is told, in the order of the part. Names carry the prefixes we know them by. */
 export type XmlVisitor = {
-  readonly open: (name: string, attributes: Attributes) => void;
-  readonly close: (name: string) => void;
-  readonly text: (text: string) => void;
+  readonly open: (name: string, attributes: Attributes, tag: Written) => void;
+  /** An empty element is closed by the tag that opened it. */
+  readonly close: (name: string, tag: Written) => void;
+  /** Of CDATA it is not said where it is written. */
+  readonly text: (text: string, at: number | null) => void;
 };
 
 /** Attributes of one element, decoded when asked for. */
@@ -42,13 +47,13 @@ export function walkXml(
     const tag = source.indexOf('<', at);
     const text = source.slice(at, tag < 0 ? undefined : tag);
     if (text !== '') {
-      if (open.length > 0) visitor.text(decoded(text, damaged));
+      if (open.length > 0) visitor.text(decoded(text, damaged), at);
       else if (text.trim() !== '') damaged();
     }
     if (tag < 0) break;
     const next = source.charCodeAt(tag + 1);
     if (next === 0x21 || next === 0x3f) {
-      at = special(part, tag, (cdata) => (open.length > 0 ? visitor.text(cdata) : damaged()));
+      at = special(part, tag, (cdata) => (open.length > 0 ? visitor.text(cdata, null) : damaged()));
       continue;
     }
     const end = endOfTag(source, tag);
@@ -56,7 +61,7 @@ export function walkXml(
     if (next === 0x2f) {
       const name = source.slice(tag + 2, end).trim();
       if (open.pop() !== name) damaged();
-      visitor.close(canonical(name));
+      visitor.close(canonical(name), [tag, end + 1]);
     } else {
       const empty = source.charCodeAt(end - 1) === 0x2f;
       const inside = source.slice(tag + 1, empty ? end - 1 : end);
@@ -66,8 +71,9 @@ export function walkXml(
         declare(written, prefixes, known);
         names.clear();
       }
-      visitor.open(canonical(name), attributesOf(written, canonical, damaged));
-      if (empty) visitor.close(canonical(name));
+      const whole: Written = [tag, end + 1];
+      visitor.open(canonical(name), attributesOf(written, canonical, damaged), whole);
+      if (empty) visitor.close(canonical(name), whole);
       else if (open.push(name) > MAX_DEPTH) damaged();
     }
     at = end + 1;

@@ -1,5 +1,5 @@
 import { decimalText } from '#core/decimal.ts';
-import { type Fact, factKeyText } from '#core/fact.ts';
+import type { Fact } from '#core/fact.ts';
 import type { FactBook } from '#core/fact-book.ts';
 import { meaningOf, unitOf } from '#core/implied.ts';
 import type { End } from '#core/interval.ts';
@@ -7,12 +7,13 @@ import { convert, type Unit } from '#core/unit.ts';
 import { STATUS_LABELS, valueText } from '#core/vi/value.ts';
 import type { FigureAnswer } from '../wire/indicator.ts';
 import { originText } from './fact-answer.ts';
+import { doorOf } from './labels.ts';
 import { valueParts } from './overview-answer.ts';
 
 /** A figure with where it stands and came from; `unit` is the one that lengths are drawn in. */
 export function figureAnswer(book: FactBook, fact: Fact, unit: Unit): FigureAnswer {
   return {
-    key: factKeyText(fact.key),
+    key: doorOf(fact),
     printed: valueText(fact.value),
     ...valueParts(fact.value),
     valueKind: fact.value.kind,

@@ -3,7 +3,7 @@ import type { IndicatorsView } from '#app/indicators.ts';
 import { standingOf } from '#app/overview.ts';
 import { isComparable } from '#core/comparable-periods.ts';
 import { decimalText } from '#core/decimal.ts';
-import { type Fact, factKeyText } from '#core/fact.ts';
+import type { Fact } from '#core/fact.ts';
 import { ownerOn } from '#core/indicator.ts';
 import { type Day, lastDay } from '#core/period.ts';
 import type { RollUp } from '#core/roll-up.ts';
@@ -20,7 +20,7 @@ import type {
 import { figureAnswer } from './figure-answer.ts';
 import { agencyOf, natureOf } from './indicator-nature.ts';
 import { amountText, checkLabel } from './indicator-words.ts';
-import { fullName } from './labels.ts';
+import { doorOf, fullName } from './labels.ts';
 import { changeAnswer, periodAnswer, planAnswer, valueParts } from './overview-answer.ts';
 
 /** The list of all, with each one's figure of the period. */
@@ -41,7 +41,7 @@ export function indicatorsAnswer(
         kind: indicator.kind,
         owner: { of: owner(lastDay(period)), today: owner(today) },
         figure: fact && {
-          key: factKeyText(fact.key),
+          key: doorOf(fact),
           ...valueParts(fact.value),
           status: STATUS_LABELS[fact.status],
           statusCode: fact.status,

@@ -91,7 +91,10 @@ export function checkLabel(check: PartsCheck, unit: Unit, part: Label | null): L
           };
     }
     case 'within':
-      return { vi: 'Không phần nào vượt tổng', en: 'No part is more than the total' };
+      return {
+        vi: 'Không phần đã biết nào vượt tổng',
+        en: 'No part that is known is more than the total',
+      };
     case 'exceeds': {
       const { size } = sizeOf(check.by, unit);
       return {

@@ -13,7 +13,7 @@ import type {
   OverviewRowAnswer,
   PlanAnswer,
 } from '../wire/overview.ts';
-import { fullName, labelOfPeriod } from './labels.ts';
+import { doorOf, fullName, labelOfPeriod } from './labels.ts';
 
 export function overviewAnswer({ period, place, book, rows, missing }: Overview): OverviewAnswer {
   const prior = samePeriodLastYear(period, book.periods);
@@ -69,7 +69,7 @@ function rowAnswer(book: FactBook, row: OverviewRow): OverviewRowAnswer {
   return {
     code: indicator.code,
     name: indicator.name,
-    fact: factKeyText(fact.key),
+    fact: doorOf(fact),
     ...valueParts(fact.value),
     status: STATUS_LABELS[fact.status],
     statusCode: fact.status,

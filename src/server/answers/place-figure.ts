@@ -1,13 +1,14 @@
 import { type PlaceFigure, shownFact } from '#app/places.ts';
 import { compareDecimals, type Decimal } from '#core/decimal.ts';
-import { type Fact, type FactValue, factKeyText } from '#core/fact.ts';
+import type { Fact, FactValue } from '#core/fact.ts';
 import type { Indicator } from '#core/indicator.ts';
 import type { Label } from '#core/label.ts';
 import { stepOf, type ValueClass } from '#core/map/classes.ts';
-import { ROLLED_UP_SOURCE, type RollUp } from '#core/roll-up.ts';
+import type { RollUp } from '#core/roll-up.ts';
 import { convert } from '#core/unit.ts';
 import { ABSENCE_LABELS, STATUS_LABELS, valueText } from '#core/vi/value.ts';
 import type { PlaceFigureAnswer } from '../wire/places.ts';
+import { doorOf } from './labels.ts';
 
 /** The scale that the areas of a map are coloured by, and their values in order. */
 export type Scale = { readonly classes: readonly ValueClass[]; readonly order: readonly Decimal[] };
@@ -40,7 +41,7 @@ export function placeFigure(
     printed: fact.value.kind === 'absent' ? null : valueText(fact.value),
     why: amount ? null : whyNoValue(fact),
     status: STATUS_LABELS[fact.status],
-    fact: fact.key.source === ROLLED_UP_SOURCE ? null : factKeyText(fact.key),
+    fact: doorOf(fact),
     parts,
     step: amount && stepOf(classes, amount),
     rank: rank < 0 ? null : rank,

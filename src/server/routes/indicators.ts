@@ -6,7 +6,7 @@ import { listIndicators } from '#app/indicators.ts';
 import { vietnamDay } from '#core/instant.ts';
 import { indicatorAnswer, indicatorsAnswer } from '../answers/indicator-answer.ts';
 import { knownOnAsked } from '../known-on.ts';
-import { periodMalformed, placeUnknown } from '../period-asked.ts';
+import { boundaryUnknown, periodMalformed, placeUnknown } from '../period-asked.ts';
 import { notFound, type Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { IndicatorsWire, IndicatorWire } from '../wire/indicator.ts';
@@ -64,8 +64,9 @@ export const indicatorRoutes =
           boundary: query.boundary ?? null,
           knownOn: knownOnAsked(query.knownOn),
         });
-        if (!all) throw periodMalformed(query.period);
-        return indicatorsAnswer(all, today());
+        if (all.ok) return indicatorsAnswer(all.value, today());
+        const { code, text } = all.error;
+        throw code === 'period.malformed' ? periodMalformed(text) : boundaryUnknown(text);
       },
     );
     const schema = { params: Params, querystring: One };
@@ -111,9 +112,6 @@ function unknown(
     case 'period':
       return periodMalformed(asked.period);
     case 'boundary':
-      return notFound('boundary.unknown', {
-        vi: `Không có bản đồ địa giới "${asked.boundary}"`,
-        en: `There is no boundary "${asked.boundary}"`,
-      });
+      return boundaryUnknown(asked.boundary ?? '');
   }
 }

@@ -1,9 +1,10 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync } from 'fastify';
-import { readOverview } from '#app/overview.ts';
+import { type OverviewFault, readOverview } from '#app/overview.ts';
 import { overviewAnswer } from '../answers/overview-answer.ts';
 import { knownOnAsked } from '../known-on.ts';
-import { periodMalformed, placeUnknown } from '../period-asked.ts';
+import { boundaryUnknown, periodMalformed, placeUnknown } from '../period-asked.ts';
+import type { Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { OverviewWire } from '../wire/overview.ts';
 
@@ -33,8 +34,18 @@ export const overviewRoute =
           knownOn: knownOnAsked(query.knownOn),
         });
         if (overview.ok) return overviewAnswer(overview.value);
-        const { code, text } = overview.error;
-        throw code === 'period.malformed' ? periodMalformed(text) : placeUnknown(text);
+        throw refusalOf(overview.error);
       },
     );
   };
+
+function refusalOf({ code, text }: OverviewFault): Refusal {
+  switch (code) {
+    case 'period.malformed':
+      return periodMalformed(text);
+    case 'place.unknown':
+      return placeUnknown(text);
+    case 'boundary.unknown':
+      return boundaryUnknown(text);
+  }
+}

@@ -11,9 +11,9 @@ import type { Services } from '../services.ts';
 import { OutlinesWire, PlacesWire, PlaceWire } from '../wire/places.ts';
 
 const word = Type.Optional(Type.String({ maxLength: 80 }));
-const ReadBy = { period: word, boundary: word, knownOn: word };
+const ReadBy = { period: word, prefer: word, boundary: word, knownOn: word };
 
-type Desk = { period?: string; boundary?: string; knownOn?: string };
+type Desk = { period?: string; prefer?: string; boundary?: string; knownOn?: string };
 
 /** One indicator over the areas of a map; one area with all its figures. */
 export const placeRoutes =
@@ -72,8 +72,9 @@ export const placeRoutes =
     );
   };
 
-const askedOf = ({ period, boundary, knownOn }: Desk) => ({
+const askedOf = ({ period, prefer, boundary, knownOn }: Desk) => ({
   period: period || null,
+  prefer: prefer || null,
   boundary: boundary || null,
   knownOn: knownOnAsked(knownOn),
 });

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { keptUntilWrite } from '#app/kept.ts';
-import { type BuiltReport, buildFromStore } from '#app/reports.ts';
+import { type BuiltReport, buildFromStore, type ReportRequest } from '#app/reports.ts';
 import { reportAnswer } from '../answers/report-answer.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { notTypeset } from '../not-typeset.ts';
@@ -33,11 +33,13 @@ export const reportRoutes =
     app.get<Asked>(
       '/api/v1/reports/:name',
       { schema: { ...schema, response: { 200: ReportWire } } },
-      ({ params: { name }, query }) =>
-        kept([name, query.period, query.knownOn].join(' '), async () => {
-          const { report, book } = await built(services, name, query);
+      async ({ params: { name }, query }) => {
+        const asked = await requestOf(services, name, query);
+        return kept(`${name} ${asked.period.code} ${asked.knownOn}`, async () => {
+          const { report, book } = await buildFromStore(services.figures, services.actor, asked);
           return reportAnswer(report, book);
-        }),
+        });
+      },
     );
     app.get<Asked>('/api/v1/reports/:name.docx', { schema }, async (request, reply) => {
       const { report } = await built(services, request.params.name, request.query);
@@ -68,20 +70,26 @@ async function built(
   name: string,
   query: Asked['Querystring'],
 ): Promise<BuiltReport> {
-  const known = services.reports.get(name);
+  const asked = await requestOf(services, name, query);
+  return buildFromStore(services.figures, services.actor, asked);
+}
+
+async function requestOf(
+  { figures, reports }: Services,
+  name: string,
+  query: Asked['Querystring'],
+): Promise<ReportRequest> {
+  const known = reports.get(name);
   if (!known) {
     throw notFound('report.unknown', {
       vi: `Không có đề cương "${name}"`,
       en: `There is no outline "${name}"`,
     });
   }
-  const period = periodAsked(query.period ?? known.period);
   const knownOn = knownOnAsked(query.knownOn);
-  return buildFromStore(services.figures, services.actor, {
-    outline: known.outline,
-    period,
-    knownOn,
-  });
+  const code = query.period ?? known.period;
+  const period = await periodAsked(code, () => figures.catalogue(knownOn));
+  return { outline: known.outline, period, knownOn };
 }
 
 const attached = (reply: FastifyReply, name: string): FastifyReply =>

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync } from 'fastify';
 import { LONGEST_QUESTION, MOST_HITS, type Search } from '#app/search/search.ts';
 import { searchAnswer } from '../answers/search-answer.ts';
+import { knownOnAsked } from '../known-on.ts';
 import { periodMalformed } from '../period-asked.ts';
 import { fault, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -12,11 +13,17 @@ const USUAL = 30;
 const Query = Type.Object({
   q: Type.String({ maxLength: LONGEST_QUESTION }),
   period: Type.String({ maxLength: 40 }),
+  knownOn: Type.Optional(Type.String({ maxLength: 40 })),
   /** A count, 1 to 50; what is in an address is text. */
   limit: Type.Optional(Type.String({ maxLength: 3 })),
 });
 
-type Asked = { readonly q: string; readonly period: string; readonly limit?: string };
+type Asked = {
+  readonly q: string;
+  readonly period: string;
+  readonly knownOn?: string;
+  readonly limit?: string;
+};
 
 /** Finds indicators, places, agencies, documents and sentences by what one remembers of them. */
 export const searchRoute =
@@ -29,6 +36,7 @@ export const searchRoute =
         const found = await search(actor, {
           question: query.q.normalize('NFC'),
           period: query.period,
+          knownOn: knownOnAsked(query.knownOn),
           limit: limitAsked(query.limit),
         });
         if (!found.ok) throw periodMalformed(found.error.text);

@@ -5,6 +5,8 @@ import type { Fact } from '#core/fact.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { ok, orThrow } from '#core/result.ts';
+import { checkFile } from '#formats/checking/check-file.ts';
+import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { createApp } from '../app.ts';
 import type { Services } from '../services.ts';
@@ -46,6 +48,7 @@ export function smallApp(
     writePdf: async () => ok(new Uint8Array([37, 80, 68, 70])),
     writeXlsx: async () => new Uint8Array([80, 75]),
     csvLine: (cells) => cells.join(','),
+    files: { check: checkFile, comment: commentedCopy },
     ...more,
   });
 }

@@ -7,7 +7,8 @@ const CodedWire = Type.Object({ code: Type.String(), name: LabelWire });
 
 /** A figure in its parts, with where it stands and where it came from. */
 const FigureWire = Type.Object({
-  key: Type.String(),
+  /** The key of the fact; null where the figure is the sum of the parts. */
+  key: Nullable(Type.String()),
   /** The whole of it as it is printed. */
   printed: Type.String(),
   word: Type.String(),
@@ -142,7 +143,7 @@ export const IndicatorsWire = Type.Object({
       /** Null where nobody has said anything of the period. */
       figure: Nullable(
         Type.Object({
-          key: Type.String(),
+          key: Nullable(Type.String()),
           word: Type.String(),
           figure: Type.String(),
           unit: Type.String(),

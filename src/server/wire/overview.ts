@@ -33,7 +33,8 @@ export const ChangeWire = Type.Object({
 const RowWire = Type.Object({
   code: Type.String(),
   name: LabelWire,
-  fact: Type.String(),
+  /** The key of the fact; null where the figure is the sum of the parts. */
+  fact: Nullable(Type.String()),
   /** The bounding word, the number and its unit apart, so that they can be set in columns. */
   word: Type.String(),
   figure: Type.String(),

@@ -124,6 +124,13 @@ const startsClause = (text: string, from: number, to: number): boolean =>
 
 export function sameUnit(a: Figure, b: Figure): boolean {
   if (a.unit === b.unit) return true;
+  if (
+    a.unit !== '' &&
+    b.unit !== '' &&
+    (a.unit.startsWith(`${b.unit} `) || b.unit.startsWith(`${a.unit} `))
+  ) {
+    return true;
+  }
   const left = dimensionOf(a.unit);
   const right = dimensionOf(b.unit);
   return left !== '' && left === right;

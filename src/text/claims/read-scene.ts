@@ -23,7 +23,7 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
     const previous = previousOf(figures, layout, sentence, bracket);
     const opensBracket =
       bracket >= 0 &&
-      figures.at(-1)?.bracket !== bracket &&
+      figures.findLast(({ shape }) => shape !== 'other')?.bracket !== bracket &&
       lead.length <= reading.start - (layout.brackets[bracket]?.open ?? 0);
     const told = tell({
       reading,

@@ -34,7 +34,9 @@ export function dateAt(text: string, at: number, before: string): WrittenDate | 
   const said = DAY_WORDS.test(before) || NEXT_DAY.test(before);
   if (!said) return null;
   const found = date(short, SHORT.lastIndex, [1, 2, 3]);
-  const isDay = /(?:ngày|mùng|mồng)\s*$/iu.test(before);
+  const isDay =
+    /(?:ngày|mùng|mồng)\s*$/iu.test(before) ||
+    /ngày[^.;]{0,12}\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*(?:,|và|đến)\s*$/iu.test(before);
   const after = unitAfter(text, found.end);
   if (!isDay && after.known && !/^(?:năm|tháng)$/iu.test(after.unit)) return null;
   return isDay || isPossible(found) ? found : null;

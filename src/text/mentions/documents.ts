@@ -6,12 +6,12 @@ const TYPES =
 const ORGAN = '[A-ZĐ&]{1,12}[a-z]{0,2}\\d{0,2}';
 const YEAR = '(?:\\/(?:19|20)\\d{2})?';
 const STATE = new RegExp(
-  `\\d{1,5}[a-z]?${YEAR}\\/(?:QH\\d{1,2}|UBTVQH\\d{1,2}|(?:${TYPES})(?:-${ORGAN})+|[A-ZĐ&]{2,12}\\d{0,2}(?:-[A-ZĐ&]{1,10}[a-z]?\\d?)+)(?![\\p{L}\\d])`,
+  `\\d{1,5}[a-z]?${YEAR}\\/(?:QH\\d{1,2}|UBTVQH\\d{1,2}|(?:${TYPES})(?:-${ORGAN})+|[A-ZĐ&]{2,12}[a-z]{0,2}\\d{0,2}(?:-[A-ZĐ&]{1,10}[a-z]?\\d?)+)(?![\\p{L}\\d])`,
   'uy',
 );
 const PARTY =
   /\d{1,5}-(?:NQ|CT|QĐ|QC|QyĐ|KL|TB|HD|BC|KH|CTr|TTr|CV|TT|ĐA|QĐi|BB|TTg)\/[A-ZĐ]{2,10}(?![\p{L}\d])/uy;
-const PARTY_ORGANS = /\/(?:TW|TU|HU|ĐU|ThU|VPTW|VPTU|BTCTU|BTGTU|UBKTTU|BCSĐ|BCĐ|BCT)$/;
+const PARTY_ORGANS = /\/(?:TW|TU|HU|ĐU|ThU|VPTW|VPTU|BTCTU|BTGTU|UBKTTU|BCSĐ)$/;
 /** Anything built like one: a number, a slash or hyphen, capitals, perhaps more of both. */
 const LOOSE = new RegExp(
   `\\d{1,5}[a-z]?(?:\\/(?:19|20)?\\d{2})?\\s?[-/]\\s?(?:${TYPES}|UBND|HĐND|CP|TTg|TU|TW|[A-ZĐ]{3,10})\\s?[-/.]\\s?[A-ZĐ][A-ZĐa-z&]{1,11}\\d{0,2}(?:-[A-ZĐ]{1,10})?(?![\\p{L}\\d])`,

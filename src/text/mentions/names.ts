@@ -7,14 +7,14 @@ const ORDINAL: ReadonlySet<string> = new Set(
     '|',
   ),
 );
-/** Of these, words that also stand before a true count: they name only where no unit follows. */
-const COUNT_TOO: ReadonlySet<string> = new Set(
-  'số|mũi|lần|đợt|mức|khu vực|khu|vùng|nhóm|giai đoạn|loại|tuyến|điểm|mục|phần|tổ|đội|cấp|vụ|bản|thôn|phòng|trạm|bước|ca|đường|chương trình|dự án|nghị quyết|chỉ tiêu|tiêu chí|đề án|nội dung|chuyên đề|nhà máy|tập|kỳ|lô|thửa|khoản|chốt|trang|câu|quyển|xóm|ấp|kênh|phường'.split(
+const ALWAYS: ReadonlySet<string> = new Set(
+  'bão số|cơn bão số|mẫu số|biểu số|phụ lục|lần thứ|kỳ họp thứ|quốc lộ|tỉnh lộ|đường tỉnh|tổng đài|đường dây nóng|đề án số|tiêu chí số|mức độ|lớp|khối lớp|mục|điều|chương|đề án|vùng|tiểu khu|hotline|điện thoại|đt:|fax|số máy|tài khoản số|lốc số|tổ dân phố số'.split(
     '|',
   ),
 );
-const ALWAYS: ReadonlySet<string> = new Set(
-  'bão số|cơn bão số|mẫu số|biểu số|phụ lục|lần thứ|kỳ họp thứ|quốc lộ|tỉnh lộ|đường tỉnh|tổng đài|đường dây nóng|đề án số|tiêu chí số|mức độ|lớp|khối lớp|mục|điều|chương|đề án|vùng|tiểu khu|hotline|điện thoại|đt:|fax|số máy|tài khoản số|lốc số|tổ dân phố số'.split(
+/** Of these, words that order even where a unit seems to follow. */
+const NEVER_COUNT: ReadonlySet<string> = new Set(
+  'điều|chương|phụ lục|bảng|biểu|hình|trang|kỳ họp thứ|lần thứ|mức độ|quốc lộ|tỉnh lộ|tiểu khu'.split(
     '|',
   ),
 );
@@ -56,9 +56,7 @@ export function namingRole(
     return /đề án|bão|lộ/iu.test(before.slice(-12)) ? 'name' : 'ordinal';
   }
   if (endsIn(words, ORDINAL) && !number.hasUnit) return 'ordinal';
-  if (endsIn(words, ORDINAL) && !endsIn(words, COUNT_TOO) && /^\d{1,2}$/.test(number.written)) {
-    return endsIn(words, RANK) ? null : 'ordinal';
-  }
+  if (endsIn(words, NEVER_COUNT) && /^\d{1,2}$/.test(number.written)) return 'ordinal';
   if (number.hasUnit || number.written.length > 2) return null;
   if (/^0\d/.test(number.written)) return null;
   return NAMES_A_PLACE.test(before) && AFTER_NAME.test(after) ? 'name' : null;

@@ -36,46 +36,52 @@ export type Surroundings = {
 };
 
 const CHANGE = new RegExp(
-  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|nhẹ gánh)(?![\\p{L}]))`,
-  'giu',
+  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|lãi|phí|thuế|tải|nhẹ gánh)(?![\\p{L}]))`,
+  'gu',
 );
 const STOP =
-  /(?:^|[^\p{L}])(?:đạt|còn|xuống|lên|là|chiếm|có|được|với|thành|bằng|để|gồm|khi|nhưng|mới đạt)(?![\p{L}])/iu;
-const GROWTH = /tăng trưởng[^,;]{0,60}(?:đạt|là|ước)\s*(?:\p{L}+\s)?$/iu;
+  /(?:^|[^\p{L}])(?:đạt|còn|xuống|lên|là|chiếm|có|được|với|thành|bằng|để|gồm|khi|nhưng|mới đạt)(?![\p{L}])/u;
+const GROWTH = /tăng trưởng[^,;]{0,60}(?:đạt|là|ước)\s*(?:\p{L}+\s)?$/u;
 const PLAN_AFTER = new RegExp(
   `^\\s*[(),]?\\s*(?:so với |so |của )?(?:tổng )?(?:${PLAN})(?![\\p{L}])`,
-  'iu',
+  'u',
 );
-const EARLIER_AFTER = new RegExp(`^\\s*\\)?\\s*(?:so với|so|với|của)?\\s*(?:${EARLIER})`, 'iu');
+const EARLIER_AFTER = new RegExp(`^\\s*\\)?\\s*(?:so với|so|với|của)?\\s*(?:${EARLIER})`, 'u');
 const PLAN_BEFORE =
-  /(?:^|[^\p{L}])(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|giao|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/iu;
+  /(?:^|[^\p{L}])(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|giao|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/u;
 const EARLIER_BEFORE =
-  /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm ngoái|quý trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/iu;
+  /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm ngoái|quý trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/u;
 const SHARE_BEFORE =
-  /(?:^|[^\p{L}])(?:chiếm|chiếm tỷ trọng|chiếm tỷ lệ|tỷ trọng|cơ cấu)[^,;]{0,30}$/iu;
+  /(?:^|[^\p{L}])(?:chiếm|chiếm tỷ trọng|chiếm tỷ lệ|tỷ trọng|cơ cấu)[^,;]{0,30}$/u;
 const RATE_BEFORE =
-  /(?:^|[^\p{L}])(?:tỷ lệ|tỉ lệ|tốc độ|lãi suất|độ che phủ|chỉ số|mức)(?![\p{L}])/iu;
-const CONTRIBUTION = /(?:^|[^\p{L}])(?:đóng góp|góp)[^,;]{0,40}$/iu;
+  /(?:^|[^\p{L}])(?:tỷ lệ|tỉ lệ|tốc độ|lãi suất|độ che phủ|chỉ số|mức)(?![\p{L}])/u;
+const CONTRIBUTION = /(?:^|[^\p{L}])(?:đóng góp|góp)[^,;]{0,40}$/u;
 const TIMES_BEFORE =
-  /(?:^|[^\p{L}])(?:gấp|tăng|giảm|vượt|bằng|cao gấp|nhiều gấp)(?: (?:hơn|gần|khoảng|tới|đến|lên))*\s*$/iu;
+  /(?:^|[^\p{L}])(?:gấp|tăng|giảm|vượt|bằng|cao gấp|nhiều gấp)(?: (?:hơn|gần|khoảng|tới|đến|lên))*\s*$/u;
 /** "(cùng kỳ tăng 5,4%)" is the earlier growth; "so với cùng kỳ giảm 22 vụ" is not. */
 const OF_EARLIER =
-  /(?:^|[^\p{L}])(?<!so với )(?<!so )(?<!với )(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm 20\d\d)(?: (?:năm trước|năm 20\d\d|20\d\d))?\s*(?:tăng|giảm|đạt)\s*(?:\p{L}+\s)?$/iu;
-const FROM = /(?:^|[^\p{L}])từ(?: mức)?\s*$/iu;
-const TO = /(?:^|[^\p{L}])(?:lên|xuống|xuống còn|lên đến|còn|lên mức|lên tới|xuống mức)\s*$/iu;
+  /(?:^|[^\p{L}])(?<!so với )(?<!so )(?<!với )(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm 20\d\d)(?: (?:năm trước|năm 20\d\d|20\d\d))?\s*(?:tăng|giảm|đạt)\s*(?:\p{L}+\s)?$/u;
+const FROM = /(?:^|[^\p{L}])từ(?: mức)?\s*$/u;
+const TO = /(?:^|[^\p{L}])(?:lên|xuống|xuống còn|lên đến|còn|lên mức|lên tới|xuống mức)\s*$/u;
 const TO_AFTER =
-  /^(?!\s*trở )(?:\s*\([^()]{0,20}\))?[^,;.()\d]{0,40}(?:\d{4}[^,;.()\d]{0,12})?(?:lên|xuống|còn)(?![\p{L}])/iu;
+  /^(?!\s*trở )(?:\s*\([^()]{0,20}\))?[^,;.()\d]{0,40}(?:\d{4}[^,;.()\d]{0,12})?(?:lên|xuống|còn)(?![\p{L}])/u;
 
-export function tell(around: Surroundings): Told {
+/** What the words around a number make of it. The words are looked at in small letters. */
+export function tell(surroundings: Surroundings): Told {
+  const around: Surroundings = {
+    ...surroundings,
+    lead: surroundings.lead.toLowerCase(),
+    tail: surroundings.tail.toLowerCase(),
+    outer: surroundings.outer.toLowerCase(),
+  };
   const { reading, lead, tail, previous } = around;
-  const approx = approximation(lead, previous !== null && !around.opensBracket);
+  const approx = approximation(surroundings.lead, previous !== null && !around.opensBracket);
   const bare = approx === null ? lead : lead.replace(/\s+$/, '').slice(0, -approx.length);
   const phrase = afterLast(bare);
   const change = changeIn(phrase);
   const ofEarlier = OF_EARLIER.test(phrase);
-  const from =
-    FROM.test(phrase) &&
-    (TO_AFTER.test(tail) || /(?:tăng|giảm|nâng|hạ)[^,;.]{0,30}từ\s*$/iu.test(bare));
+  const moves = /(?:tăng|giảm|nâng|hạ)[^,;.]{0,30}từ\s*$/u.test(bare) && !/^\s*trở /u.test(tail);
+  const from = FROM.test(phrase) && (TO_AFTER.test(tail) || moves);
   const told: Told = { role: 'actual', dir: null, approx, ofEarlier, from, to: TO.test(phrase) };
   const signDir = reading.sign === '+' ? 'up' : reading.sign === '-' ? 'down' : null;
 
@@ -102,8 +108,8 @@ export function tell(around: Surroundings): Told {
   if (signDir) return { ...told, role: 'change_abs', dir: signDir };
   const base = baseRole(around, bare);
   if (base) return { ...told, role: base };
-  if (/(?:^|[^\p{L}])âm\s*$/iu.test(phrase)) return { ...told, dir: 'down' };
-  const restates = /(?:bằng|tương đương|tương ứng|tức)(?: với)?\s*$/iu.test(phrase);
+  if (/(?:^|[^\p{L}])âm\s*$/u.test(phrase)) return { ...told, dir: 'down' };
+  const restates = /(?:bằng|tương đương|tương ứng|tức)(?: với)?\s*$/u.test(phrase);
   if (restates && previous?.told.role === 'change_pct' && reading.unit !== '') {
     return { ...told, role: 'change_abs', dir: previous.told.dir };
   }
@@ -117,21 +123,21 @@ export function tell(around: Surroundings): Told {
 
 /** A plan's or an earlier period's figure; in brackets it may stand bare after what names it. */
 function baseRole(
-  { lead, outer, gap, opensBracket, previous }: Surroundings,
+  { lead, tail, outer, gap, opensBracket, previous }: Surroundings,
   bare: string,
 ): 'plan' | 'prev' | null {
   const own = opensBracket && lead.trim() === '' ? outer : bare;
   if (PLAN_BEFORE.test(own) && !NOT_THE_PLAN.test(own)) return 'plan';
   if (
-    /(?:^|[^\p{L}])(?:phấn đấu|mục tiêu|chỉ tiêu)(?: \p{L}+){0,6}(?: (?:năm )?20\d\d)?(?: \p{L}+){0,3}\s*$/iu.test(
+    /(?:^|[^\p{L}])(?:phấn đấu|mục tiêu|chỉ tiêu)(?: \p{L}+){0,6}(?: (?:năm )?20\d\d)?(?: \p{L}+){0,3}\s*$/u.test(
       afterLast(own),
     )
   )
     return 'plan';
   if (
     (EARLIER_BEFORE.test(own) &&
-      !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/iu.test(own)) ||
-    (opensBracket && YEAR_BEFORE.test(own))
+      !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/u.test(own)) ||
+    (opensBracket && YEAR_BEFORE.test(own) && !/[;,]/.test(tail))
   )
     return 'prev';
   if (!opensBracket || lead.trim() !== '' || !previous || !CLOSE.test(gap)) return null;
@@ -140,10 +146,10 @@ function baseRole(
 }
 
 const NOT_THE_PLAN =
-  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)[^,;]*$/iu;
+  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/u;
 /** Nothing but what it is compared with stands between a figure and the brackets after it. */
 const CLOSE = /^[^;,\d]{0,70}$/u;
-const YEAR_BEFORE = /năm (?:trước|20\d\d)(?: (?:là|đạt|có))?\s*:?\s*$/iu;
+const YEAR_BEFORE = /năm (?:trước|20\d\d)(?: (?:là|đạt|có))?\s*:?\s*$/u;
 const COMPARES: ReadonlySet<string> = new Set([
   'change_pct',
   'index_pct',
@@ -162,26 +168,27 @@ function percentRole(
   if (signDir) return { role: 'change_pct', dir: signDir };
   const planned = PLAN_AFTER.test(tail);
   if (GROWTH.test(phrase)) return { role: 'change_pct', dir: 'up' };
-  if (change && /(?:tốc độ|tỷ lệ|tỉ lệ|mức) (?:tăng|giảm)(?: \p{L}+){1,6}\s*$/iu.test(phrase))
+  if (change && /(?:tốc độ|tỷ lệ|tỉ lệ|mức) (?:tăng|giảm)(?: \p{L}+){1,6}\s*$/u.test(phrase))
     return { role: 'rate', dir: null };
   if (change) {
-    const over = /(?:vượt|hụt)[^,;]*$/iu.test(phrase) && !EARLIER_AFTER.test(tail);
+    const over = /(?:vượt|hụt)[^,;]*$/u.test(phrase) && !EARLIER_AFTER.test(tail);
     return { role: over ? 'plan_pct' : 'change_pct', dir: change };
   }
   if (planned) return { role: 'plan_pct', dir: null };
   const before = previous?.told.role;
   if (
     around.opensBracket &&
-    /^\s*(?:bằng|tương đương|tương ứng|tức)(?: với)?\s*$|^\s*$/iu.test(lead) &&
+    /^\s*(?:bằng|tương đương|tương ứng|tức)(?: với)?\s*$|^\s*$/u.test(lead) &&
     previous
   ) {
     if (before === 'change_abs') return { role: 'change_pct', dir: previous.told.dir };
     if (before === 'change_pp' || before === 'change_pct') return { role: 'prev', dir: null };
   }
-  if (around.opensBracket && EARLIER_BEFORE.test(phrase)) return { role: 'prev', dir: null };
-  if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/iu.test(phrase) && !EARLIER_AFTER.test(tail))
+  const isEarlier = EARLIER_BEFORE.test(phrase) || (YEAR_BEFORE.test(phrase) && !/[;,]/.test(tail));
+  if (around.opensBracket && isEarlier) return { role: 'prev', dir: null };
+  if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/u.test(phrase) && !EARLIER_AFTER.test(tail))
     return { role: 'plan_pct', dir: null };
-  if (/(?:^|[^\p{L}])(?:bằng|đạt)\s*$/iu.test(phrase) && EARLIER_AFTER.test(tail))
+  if (/(?:^|[^\p{L}])(?:bằng|đạt)\s*$/u.test(phrase) && EARLIER_AFTER.test(tail))
     return { role: 'index_pct', dir: null };
   if (SHARE_BEFORE.test(phrase)) return { role: 'share', dir: null };
   const bare = /^\s*(?:,|và|;|hay)?\s*$/u.test(lead);
@@ -194,9 +201,9 @@ function percentRole(
   ) {
     return { role: previous.told.role, dir: previous.told.dir };
   }
-  if (/kế hoạch|dự toán|chỉ tiêu/iu.test(phrase) && /(?:đạt|bằng|hoàn thành)\s*$/iu.test(phrase))
+  if (/kế hoạch|dự toán|chỉ tiêu/u.test(phrase) && /(?:đạt|bằng|hoàn thành)\s*$/u.test(phrase))
     return { role: 'plan_pct', dir: null };
-  if (previous?.reading.shape === 'ratio' && /(?:đạt|chiếm|bằng)\s*$|^\s*\($/iu.test(phrase))
+  if (previous?.reading.shape === 'ratio' && /(?:đạt|chiếm|bằng)\s*$|^\s*\($/u.test(phrase))
     return { role: 'share', dir: null };
   if (around.opensBracket && /^\s*$/.test(lead) && previous) return { role: 'share', dir: null };
   return { role: 'rate', dir: null };
@@ -220,7 +227,7 @@ function changeIn(phrase: string): 'up' | 'down' | null {
   if (!last) return null;
   const after = phrase.slice(last.index + last[0].length);
   if (STOP.test(after) || after.length > 60) return null;
-  if (/^(?:thêm|nâng|thiếu|cải thiện)/iu.test(last[0].trim()) && after.trim() !== '') return null;
+  if (/^(?:thêm|nâng|thiếu|cải thiện)/u.test(last[0].trim()) && after.trim() !== '') return null;
   return last[1] !== undefined ? 'up' : 'down';
 }
 

@@ -150,7 +150,8 @@ function isPaired(scene: Scene, absolute: Figure, told: Figure, level: Figure): 
     return false;
   const restated =
     second.bracket !== first.bracket || /bằng|tương đương|tương ứng|tức/iu.test(between);
-  return restated || !(COMPARES_WITH.test(between) && COMPARES_WITH.test(second.tail));
+  const other = COMPARES_WITH.test(between) || /kế hoạch|dự toán|chỉ tiêu|so với/iu.test(between);
+  return restated || !(other && COMPARES_WITH.test(second.tail));
 }
 
 function change(scene: Scene, told: Figure, level: Figure): readonly Tie[] {

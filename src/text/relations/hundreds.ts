@@ -7,11 +7,18 @@ import { isVague, outcomeOf, reachOf } from './reach.ts';
 import type { Tie } from './tie.ts';
 import { printed, sized } from './words.ts';
 
-const STRUCTURE =
-  /(?:^|[^\p{L}])(?:cơ cấu|tỷ trọng|phân theo|theo nhóm|chia theo|kết cấu)(?![\p{L}])/iu;
+const STRUCTURE = /(?:^|[^\p{L}])(?:cơ cấu|tỷ trọng|kết cấu)(?![\p{L}])/iu;
 
-/** Shares listed as a structure, or of all parts of a list that is whole. */
+/** Shares listed as a structure, in a row, or of all parts of a list; each row once. */
 export function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
+  const seen = new Set<string>();
+  return rows(scene, groups).filter(({ members }) => {
+    const key = members.map(({ index }) => index).join(' ');
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}
+
+function rows(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
   const ties: Tie[] = [];
   const lists = new Map<number, Figure[]>();
   for (const figure of scene.figures) {

@@ -33,6 +33,7 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
   if (!found || list === undefined || !isEnded(tail, found[0])) return [];
   if (/…|v\.v|như |gồm cả|trong đó/u.test(list)) return [];
   const items = leadingNames(list);
+  if (sharesList(scene, figure)) return [];
   if (items.length < 2 || items.length > MOST_NAMES) return [];
   const holds = compareDecimals(figure.value, fromCount(items.length)) === 0;
   const explain = {
@@ -49,7 +50,7 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
         ? null
         : {
             rule: 'names.count',
-            severity: figure.approx === null ? 'error' : 'question',
+            severity: figure.approx === null && !ELSEWHERE.test(found[0]) ? 'error' : 'question',
             message: {
               vi: `Ghi ${printed(figure)} nhưng kể tên ${items.length}: ${items.join(', ')}.`,
               en: `${printed(figure)} are announced and ${items.length} named: ${items.join(', ')}.`,
@@ -95,6 +96,20 @@ function isEnded(tail: string, upTo: string): boolean {
   if (/^(?:\.\.|…|\d|[(:])/.test(next)) return false;
   return !/(?:^|[\s,])(?:TP|TX|TT|Tp|P|Q|BQL)$/.test(upTo);
 }
+
+/** "01 huyện, 02 xã: …": the list is of both. */
+function sharesList(scene: Scene, figure: Figure): boolean {
+  const before = scene.figures[scene.figures.indexOf(figure) - 1];
+  return (
+    before !== undefined &&
+    isLevel(before) &&
+    /^\s*(?:,|và)\s*$/iu.test(scene.text.slice(before.end, figure.start))
+  );
+}
+
+/** "08 hội nghị tại các huyện: …": what is named need not be what is counted. */
+const ELSEWHERE =
+  /^[^:(]*(?:^|[^\p{L}])(?:tại|ở|thuộc|cho|của|trên địa bàn)(?![\p{L}])[^:(]*[:(]/iu;
 
 /** The names that begin a list; a clause after a semicolon ends it, any other stranger spoils it. */
 function leadingNames(list: string): readonly string[] {

@@ -64,6 +64,13 @@ export function segment(text: string, figure: Figure): string {
   return `${/[^,;:()]*$/.exec(before)?.[0] ?? ''}#${/^[^,;:()]*/.exec(after)?.[0] ?? ''}`;
 }
 
+/** A rate, a mean, an age, a price: its parts lie around it and do not add up to it. */
+const isMean = ({ unit, lead }: Figure): boolean =>
+  /[/%‰]|^(?:tuổi|độ|°C)$/u.test(unit) ||
+  /(?:^|[^\p{L}])(?:bình quân|trung bình|mật độ|năng suất|đơn giá|giá bán|lãi suất|tuổi thọ)(?![\p{L}])[^,;]*$/iu.test(
+    lead,
+  );
+
 /** Without a colon, what a word opens ends at the first semicolon; gồm opens further. */
 export function cutAtSemicolon(items: readonly Figure[], text: string): readonly Figure[] {
   const at = items.findIndex((item, index) => {
@@ -90,6 +97,7 @@ export function group({
   text,
   totals = [],
 }: Drawn): PartGroup | null {
+  if (isMean(total)) return null;
   const shared = withSharedUnit(items, total);
   const parts = shared.filter((figure) => alike(total, figure)).slice(0, MOST_PARTS);
   if (parts.length === 0) return null;
@@ -109,7 +117,7 @@ export function group({
   return {
     total,
     parts,
-    closure: loose ? 'loose' : sure && parts.length > 1 ? 'closed' : 'open',
+    closure: loose || closure === 'loose' ? 'loose' : sure && parts.length > 1 ? 'closed' : 'open',
     others: otherReadings(parts, text),
     totals,
     tangled,

@@ -90,6 +90,9 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
   const groups: PartGroup[] = [];
   for (const opener of openersIn(scene.text)) {
     const { at, end } = opener;
+    if (/(?:không|chưa|ngoài|kể cả)\s*$/iu.test(scene.text.slice(Math.max(0, at - 8), at)))
+      continue;
+    const some = /^\s*cả(?![\p{L}])/iu.test(scene.text.slice(end, end + 5));
     const first = scene.figures.find((figure) => figure.start >= end && isLevel(figure));
     if (!first) break;
     const { bracket, sentence } = first;
@@ -124,7 +127,7 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
           alike(figure, first),
       )
       .slice(-MOST_TOTALS);
-    const closure: Closure = opener.closure;
+    const closure: Closure = some ? 'loose' : opener.closure;
     const drawn = {
       total,
       closure,
@@ -137,9 +140,10 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
     const short = colon || closure === 'closed' ? items : cutAtSemicolon(items, scene.text);
     const made = group({ ...drawn, items: short });
     const whole = short.length < items.length ? group({ ...drawn, items }) : null;
-    groups.push(
-      ...present(made && whole ? { ...made, others: [...made.others, whole.parts] } : made),
-    );
+    const vague =
+      scene.text.charAt(at) === ':' && !/(?:^|[^\p{L}])(?:tổng|toàn)/iu.test(total.lead);
+    const others = whole ? [...(made?.others ?? []), whole.parts] : (made?.others ?? []);
+    groups.push(...present(made && { ...made, others, tangled: made.tangled || vague }));
   }
   return groups;
 }

@@ -14,7 +14,7 @@ export function remainders(scene: Scene): readonly PartGroup[] {
         : '');
     if (
       !isLevel(rest) ||
-      !/(?:^|[^\p{L}])(?:số )?còn lại(?: là| có)?(?: \p{L}+){0,6}[\s(]*$/iu.test(own)
+      !/(?:^\s*|[,;(]\s*|và\s)(?:số )?còn lại(?: là| có)?(?: \p{L}+){0,6}[\s(]*$/iu.test(own)
     )
       return [];
     const before = scene.figures

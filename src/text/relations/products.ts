@@ -82,7 +82,7 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   const ties = compared({
     kind: isAverage ? 'average' : 'product',
     rule: isAverage ? 'average.mismatch' : 'product.mismatch',
-    severity: only && apart ? 'error' : 'question',
+    severity: only && apart && (isAverage || isSure(whole, made)) ? 'error' : 'question',
     members: isAverage ? [rate, whole, number] : [whole, number, rate],
     sides: (which) =>
       with3(which, [whole, number, rate], (s, n, m) =>
@@ -102,6 +102,12 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   });
   return only || ties.every(({ holds }) => holds) ? ties : anyOther(ties, wholes, numbers, rate);
 }
+
+/** The whole says that it is the output, or the sum of all amounts. */
+const isSure = (whole: Figure, { of, per }: Rate): boolean => {
+  if (per === 'm²') return of === 'kg' && /sản lượng|đạt|thu hoạch/iu.test(whole.lead);
+  return /tổng|trị giá|thành tiền/iu.test(whole.lead);
+};
 
 /** With several candidates, silence where any two of them fit, and none said if not. */
 function anyOther(

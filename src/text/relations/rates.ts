@@ -72,7 +72,7 @@ export function percentOnRate(scene: Scene, told: Figure, level: Figure): readon
   if (!rate) return [];
   const start = scene.layout.sentences[told.sentence] ?? 0;
   const named = /tỷ lệ|tỉ lệ|độ che phủ|bao phủ/iu.test(scene.text.slice(start, told.start));
-  if (!named && rate === level) return [];
+  if (!named && rate === level && rateBefore(scene, told) !== rate) return [];
   return [
     {
       kind: 'percent',

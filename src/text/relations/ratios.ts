@@ -1,3 +1,4 @@
+import { compareDecimals, decimal } from '#core/decimal.ts';
 import type { Figure, Scene } from '../claims/figure.ts';
 import { percent, percentOf } from './arithmetic.ts';
 import { compared, with3 } from './compared.ts';
@@ -5,7 +6,7 @@ import type { Tie } from './tie.ts';
 import { asPrintedLike, printed, sized } from './words.ts';
 
 const RATIO_WORDS =
-  /^\s*(?:[^,;:()]{0,60}[,;]?\s*)?(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ đạt|tỷ lệ|tương ứng|tương đương|=|\(|\(đạt|hoàn thành)\s*(?:tỷ lệ\s*)?$/iu;
+  /^\s*(?:[^,;:()]{0,60}[,;]?\s*)?(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ đạt|tỷ lệ|tương ứng|tương đương|=|\(|\((?:đạt|chiếm|bằng)|hoàn thành)\s*(?:tỷ lệ\s*)?$/iu;
 
 /** "21/30 hồ sơ, đạt 70%": the first percentage after a ratio, with nothing else counted between. */
 export function ofRatio(scene: Scene, told: Figure): readonly Tie[] {
@@ -22,7 +23,18 @@ export function ofRatio(scene: Scene, told: Figure): readonly Tie[] {
     /trong đó/iu.test(between)
   )
     return [];
+  if (told.role === 'plan_pct' && isOfAnotherPlan(scene, pair, told)) return [];
   return ratioTie(pair, told);
+}
+
+/** A plan's own figure follows, or more than the whole was reached of what the ratio says is not whole. */
+function isOfAnotherPlan(scene: Scene, pair: Figure, told: Figure): boolean {
+  const next = scene.figures[scene.figures.indexOf(told) + 1];
+  if (next?.role === 'plan' && next.sentence === told.sentence) return true;
+  const over = told.value !== null && compareDecimals(told.value, decimal('100')) > 0;
+  const whole =
+    pair.value !== null && pair.second !== null && compareDecimals(pair.value, pair.second) <= 0;
+  return over && whole;
 }
 
 /** "tỷ lệ 85% (17.000/20.000 hộ)": the ratio that a percentage comes from, in brackets after it. */

@@ -71,9 +71,9 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
   if (!isShare || !named || !isLevel(named)) return [];
   const within = outOf(scene, named);
   if (within) return [...share(told, within, named, 'error')];
-  if (told.role !== 'share') return ofAllotted(scene, told, named);
   const stated = statedWhole(scene, told, named);
   if (stated) return share(told, named, stated, 'error');
+  if (told.role !== 'share') return ofAllotted(scene, told, named);
   const holds = (list: readonly Figure[]): boolean =>
     list.some(({ index }) => index === named.index);
   const group = wholes.groups

@@ -162,7 +162,7 @@ function isRound(total: Figure, parts: readonly Figure[]): boolean {
   );
 }
 
-function partAbove({ total, parts, closure }: PartGroup, above: Figure): Tie {
+function partAbove({ total, parts, closure, tangled }: PartGroup, above: Figure): Tie {
   const sameNoun = above.unit === total.unit;
   return {
     kind: 'part',
@@ -172,7 +172,7 @@ function partAbove({ total, parts, closure }: PartGroup, above: Figure): Tie {
     fault: {
       rule: 'part.exceeds',
       severity:
-        sameNoun && closure !== 'loose' && !isVague(total) && !isVague(above)
+        sameNoun && !tangled && closure !== 'loose' && !isVague(total) && !isVague(above)
           ? 'error'
           : 'question',
       message: {

@@ -1,7 +1,20 @@
+import type { CheckOptions } from '../check-text.ts';
 import type { RuleId } from '../register.ts';
 
 /** A text on which a rule speaks, and one like it on which it keeps silent. */
-export type RuleExample = { readonly speaks: string; readonly silent: string };
+export type RuleExample = {
+  readonly speaks: string;
+  readonly silent: string;
+  readonly options?: CheckOptions;
+};
+
+const PLACES: CheckOptions = {
+  places: [
+    { name: 'Nậm Lùng', from: null, to: '2020-01-31' },
+    { name: 'Hòa Khánh', from: '2020-02-01', to: null },
+  ],
+  asOf: '2021-06-30',
+};
 
 /** Made up, as all numbers and names here. */
 export const RULE_EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
@@ -168,6 +181,16 @@ export const RULE_EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
   'sequence.no-predecessor': {
     speaks: 'Phần thứ II\n\nNHIỆM VỤ TRỌNG TÂM',
     silent: 'Phần thứ I\n\nKẾT QUẢ\n\nPhần thứ II\n\nNHIỆM VỤ TRỌNG TÂM',
+  },
+  'place.misspelt': {
+    speaks: 'Tại xã Hòa Khành, dân trồng rau.',
+    silent: 'Tại xã Hoà Khánh, xã An Bình, dân trồng rau.',
+    options: PLACES,
+  },
+  'place.not-then': {
+    speaks: 'Tại xã Nậm Lùng, dân trồng rau.',
+    silent: 'Tại xã Hòa Khánh, dân trồng rau.',
+    options: PLACES,
   },
   'blank.left': {
     speaks: 'Diện tích gieo trồng vụ này ước đạt … ha.',

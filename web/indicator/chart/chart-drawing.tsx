@@ -12,9 +12,12 @@ use([CustomChart, GridComponent, SVGRenderer]);
 export function ChartDrawing({
   chart,
   look,
+  label,
 }: {
   readonly chart: Exclude<Chart, { kind: 'nothing' }>;
   readonly look: Look;
+  /** What a reader who does not see the picture is told of it. */
+  readonly label: string;
 }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,5 +32,5 @@ export function ChartDrawing({
       drawing.dispose();
     };
   }, [chart, look]);
-  return <div ref={box} className="chart-box" />;
+  return <div ref={box} className="chart-box" role="img" aria-label={label} />;
 }

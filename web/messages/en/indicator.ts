@@ -11,7 +11,6 @@ export const indicator: Words<typeof vi> = {
   allAgencies: 'All agencies',
   sector: 'Sector',
   agency: 'Agency',
-  clear: 'Clear',
   none: 'No indicator matches. Take away a filter.',
   indicator: 'Indicator',
   figure: 'Figure',
@@ -29,7 +28,10 @@ export const indicator: Words<typeof vi> = {
   pace: (percent: string) => `mark: ${percent}% of the year has gone`,
   twoReadings: 'two readings',
   questions: (n: number) => (n === 1 ? 'one open question' : `${n} open questions`),
-  partial: (present: number, expected: number) => `From ${present} of ${expected} areas`,
+  partial: (present: number, expected: number) =>
+    present === expected
+      ? 'Summed from its units'
+      : `Only ${present} of ${expected} base units so far`,
   chart: 'Course',
   chartOf: (name: string) => `Chart: ${name}`,
   noChart: 'There is no figure to draw yet.',
@@ -76,7 +78,6 @@ export const indicator: Words<typeof vi> = {
   areasLine: (boundary: string) => `boundaries ${boundary}`,
   noAreas: 'No area below has a figure of this period yet.',
   areasMissing: (n: number) => `${n} more areas have no figure.`,
-  coverage: 'Have figures',
   nature: 'Definition and duty',
   code: 'Code',
   unit: 'Unit',

@@ -28,9 +28,11 @@ export const overview: Words<typeof vi> = {
   pictureNoPace: 'Each mark is an indicator, placed by its % of the year’s plan.',
   notMeasured: 'cannot be said',
   updated: (at: string) => `updated ${at}`,
-  parts: (present: number, expected: number) => `summed from ${present}/${expected} places`,
+  parts: (present: number, expected: number) =>
+    present === expected
+      ? 'summed from its units'
+      : `only ${present} of ${expected} base units so far`,
   owner: 'Owed by',
-  tones: { good: 'good', watch: 'to be watched', bad: 'worrying', none: '' },
   standings: {
     reached: 'reached',
     ahead: 'ahead',

@@ -14,7 +14,7 @@ export const places: Words<typeof vi> = {
     `This is ${shown}, the latest with figures by place; there are none of ${usual}.`,
   nothingAnywhere: 'No unit below the province has a figure yet.',
   mapLabel: (title: string) =>
-    `Tile map: ${title}. Arrow keys go from tile to tile, Enter opens the page of the unit.`,
+    `Map: ${title}. Arrow keys go from unit to unit, Enter opens the page of the unit.`,
   tileNote: (met: string, borders: string) =>
     `A tile map, one equal tile a unit, not to scale: ${met} of ${borders} pairs that share a border touch.`,
   outlineNote: 'Outlines of the file in the pack, simplified.',
@@ -23,7 +23,6 @@ export const places: Words<typeof vi> = {
   noMap: (units: string) =>
     `There is no map: the pack does not say where these ${units} units lay. The list goes by former district.`,
   legend: 'Legend',
-  to: 'to',
   unitsInStep: (count: string) => `${count} units`,
   none: 'no figure',
   partly: 'only a part so far',

@@ -16,7 +16,7 @@ export const search: Words<typeof vi> = {
   backToAll: 'Back to the results',
   some: (shown: string, total: string) => `${shown} of ${total}`,
   recent: 'Opened lately',
-  forget: 'Forget',
+  forget: 'Clear the list',
   hint: 'Accents may be left out; a missing or mistyped letter is forgiven.',
   nothing: (question: string) => `Nothing is called “${question}”`,
   tried: (tried: string) =>

@@ -14,7 +14,6 @@ export const shell: Words<typeof vi> = {
   boundary: 'Boundaries',
   knownOn: 'As known on',
   search: 'Search…',
-  searchKey: 'Key /',
   language: 'Tiếng Việt',
   theme: 'Light or dark',
   past: (day: string) => `These are the figures as known at the end of ${day}.`,
@@ -25,6 +24,7 @@ export const shell: Words<typeof vi> = {
   retry: 'Try again',
   offline: 'The server cannot be reached. Check the connection and try again.',
   offlineKept: 'Connection lost. The page shows figures loaded before.',
+  broken: 'This page could not be shown. Try again; if it stays so, reload the page.',
   notFound: 'There is no such page',
   notFoundHint:
     'The address may be old or mistyped. Press / to find an indicator, a place or a report.',
@@ -34,7 +34,6 @@ export const shell: Words<typeof vi> = {
   copied: 'Copied',
   copy: 'Copy table',
   download: 'Download',
-  print: 'Print this page',
   source: 'Source',
   updated: 'Updated',
   nothing: 'none yet',

@@ -19,15 +19,15 @@ export const overview = {
   shown: (n: number) => `${n} chỉ tiêu`,
   none: 'Không có chỉ tiêu nào như vậy trong kỳ này.',
   noFigures: 'Kỳ này chưa có số liệu nào. Chọn kỳ khác ở góc trên.',
-  picture: 'Bức tranh kế hoạch',
+  picture: 'Tiến độ kế hoạch',
   pictureNote: (pace: string) =>
     `Mỗi dấu là một chỉ tiêu, đặt theo % kế hoạch năm. Vạch ${pace}: phần của năm đã qua.`,
   pictureNoPace: 'Mỗi dấu là một chỉ tiêu, đặt theo % kế hoạch năm.',
   notMeasured: 'chưa xét được',
   updated: (at: string) => `cập nhật ${at}`,
-  parts: (present: number, expected: number) => `cộng từ ${present}/${expected} địa bàn`,
-  owner: 'Đơn vị nợ',
-  tones: { good: 'tốt', watch: 'cần theo dõi', bad: 'đáng lo', none: '' },
+  parts: (present: number, expected: number) =>
+    present === expected ? 'cộng từ các đơn vị' : `mới cộng ${present}/${expected} đơn vị cơ sở`,
+  owner: 'Đơn vị chưa gửi',
   standings: {
     reached: 'đạt',
     ahead: 'nhanh',

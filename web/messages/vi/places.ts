@@ -11,7 +11,7 @@ export const places = {
     `Đang xem ${shown}, kỳ gần nhất có số liệu theo địa bàn; ${usual} chưa có.`,
   nothingAnywhere: 'Chưa có số liệu nào ở các đơn vị dưới cấp tỉnh.',
   mapLabel: (title: string) =>
-    `Bản đồ ô: ${title}. Dùng phím mũi tên để đi từ ô này sang ô khác, Enter để mở trang đơn vị.`,
+    `Bản đồ: ${title}. Dùng phím mũi tên để đi từ đơn vị này sang đơn vị khác, Enter để mở trang đơn vị.`,
   tileNote: (met: string, borders: string) =>
     `Sơ đồ ô, mỗi đơn vị một ô bằng nhau, không theo tỷ lệ: ${met}/${borders} cặp giáp ranh nằm cạnh nhau.`,
   outlineNote: 'Ranh giới theo tệp của bộ cấu hình, đã giản lược.',
@@ -20,7 +20,6 @@ export const places = {
   noMap: (units: string) =>
     `Không vẽ được bản đồ: bộ cấu hình không có vị trí của ${units} đơn vị này. Danh sách xếp theo huyện, thành phố cũ.`,
   legend: 'Chú giải',
-  to: 'đến',
   unitsInStep: (count: string) => `${count} đơn vị`,
   none: 'không có số liệu',
   partly: 'mới có một phần',

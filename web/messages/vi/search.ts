@@ -13,7 +13,7 @@ export const search = {
   backToAll: 'Về kết quả tìm',
   some: (shown: string, total: string) => `${shown} trong ${total}`,
   recent: 'Vừa xem',
-  forget: 'Quên',
+  forget: 'Xóa danh sách',
   hint: 'Không cần gõ dấu; gõ thiếu hay nhầm một chữ vẫn tìm được.',
   nothing: (question: string) => `Không tìm thấy “${question}”`,
   tried: (tried: string) =>
