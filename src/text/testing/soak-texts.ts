@@ -44,7 +44,7 @@ export function soakTexts(): (batch: Batch) => BatchResult {
       const usual = pace(text.length);
       // Once may be chance: what seems slow is read again.
       if (took > 3 * factor * usual || took > 30 * usual) {
-        factor = Math.max(factor, quickest(3, () => checkPlain(text)) / usual);
+        factor = Math.max(factor, quickest(10, () => checkPlain(text)) / usual);
       }
       const faults = [...misplaced(document), ...misread(text, checked)];
       if (faults.length > 0) throw new Error(faults.join('; '));
