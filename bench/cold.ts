@@ -20,7 +20,7 @@ const SCREENS: readonly Screen[] = [
   { what: 'overview', path: '/', shown: '.figures' },
   { what: 'all indicators', path: '/indicators', shown: '.indicator-row, .panel' },
   { what: 'one indicator', path: '/indicators/agr.cereal.output', shown: '.loud' },
-  { what: 'places', path: '/places', shown: '.unit-list' },
+  { what: 'places', path: '/places', shown: '.tile-map' },
   { what: 'one place', path: '/places/03388@2025-07-01', shown: '.place' },
   { what: 'report', path: '/reports/bao-cao-9-thang', shown: '.sheet .figure' },
 ];

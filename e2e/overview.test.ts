@@ -23,6 +23,17 @@ describe.skipIf(skipsBrowser())('the overview in a browser', () => {
     }),
   );
 
+  test('the figures of the front page are asked for once, before its program is there', () =>
+    onPage(system, '/', {}, async (page) => {
+      const asked = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => name.includes('/api/v1/overview'))
+          .map((entry) => String(entry.toJSON().initiatorType)),
+      );
+      expect(asked).toEqual(['link']);
+    }));
+
   test('by keyboard alone: from a question to its rows, to a figure, to its inspector, and back', () =>
     onPage(system, '/', {}, async (page) => {
       await tabTo(page, '.summary-card.tone-bad');

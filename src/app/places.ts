@@ -14,7 +14,7 @@ import { type Tiles, tilesOf, unitsOn } from './tiles.ts';
 export type PlaceFigure = { readonly own: Fact | null; readonly rollUp: RollUp | null };
 
 export type PlacesAsked = {
-  /** Null: the preferred one, or where that has no figures below the province the last that has. */
+  /** Null: the preferred one, or where no commune has figures of it the last that one has. */
   readonly period: string | null;
   /** The period that the other screens show. */
   readonly prefer?: string | null;
@@ -63,10 +63,15 @@ export async function readPlaces(
 ): Promise<Result<PlacesView, PlacesFault>> {
   const catalogue = await figures.catalogue(knownOn);
   const below = [...catalogue.places.keys()].filter((id) => id !== catalogue.province);
-  const periods = (await figures.periodsAt(below))
-    .flatMap((code) => periodOf(catalogue, code) ?? [])
-    .toSorted(latestFirst);
-  const chosen = chosenMap(catalogue, asked, periods);
+  const communes = below.filter((id) => catalogue.places.get(id)?.level === 'commune');
+  const periodsOf = async (places: readonly PlaceId[]): Promise<readonly Period[]> =>
+    (await figures.periodsAt(places))
+      .flatMap((code) => periodOf(catalogue, code) ?? [])
+      .toSorted(latestFirst);
+  const periods = await periodsOf(below);
+  // A map of which only a district has a figure is nearly empty, so it is not what opens unasked.
+  const full = await periodsOf(communes);
+  const chosen = chosenMap(catalogue, asked, full.length > 0 ? full : periods);
   if (!chosen.ok) return chosen;
   const { period, boundary } = chosen.value;
   const reported = new Map(

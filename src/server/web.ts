@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { Services } from './services.ts';
+import type { ProvinceAnswer } from './wire/province.ts';
 
 /**
  * Serves the built browser application. The page carries the nonce under which the interface library
@@ -22,7 +23,12 @@ export const webFrom =
     });
     app.get('/*', { schema: { hide: true } }, async (request, reply) => {
       if (!isPage(request.url)) return reply.callNotFound();
-      const head = `<meta name="style-nonce" content="${reply.cspNonce.style}">${block(await first())}`;
+      const answer = await first();
+      const head = [
+        `<meta name="style-nonce" content="${reply.cspNonce.style}">`,
+        block(answer),
+        request.url === '/' ? opening(answer) : '',
+      ].join('');
       return reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-cache')
@@ -32,6 +38,14 @@ export const webFrom =
 
 /** The application draws every address that is neither of the API nor of a file it was built with. */
 const isPage = (url: string): boolean => !/^\/(api|open|assets)(\/|$|\?)/.test(url);
+
+/** The figures that the front page opens with are on their way before its program is. */
+const opening = ({ period, periods }: ProvinceAnswer): string => {
+  const boundary = periods.find(({ code }) => code === period)?.boundary ?? '';
+  const query = new URLSearchParams({ period, ...(boundary === '' ? {} : { boundary }) });
+  const address = `/api/v1/overview?${query}`.replaceAll('&', '&amp;');
+  return `<link rel="preload" as="fetch" crossorigin href="${address}">`;
+};
 
 /** Data in a page: no script can end it, and none runs in it. */
 const block = (answer: unknown): string =>

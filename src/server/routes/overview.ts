@@ -1,12 +1,13 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync } from 'fastify';
-import { type OverviewFault, readOverview } from '#app/overview.ts';
+import { keptUntilWrite } from '#app/kept.ts';
+import { type OverviewFault, type OverviewRequest, readOverview } from '#app/overview.ts';
 import { overviewAnswer } from '../answers/overview-answer.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { boundaryUnknown, periodMalformed, placeUnknown } from '../period-asked.ts';
 import type { Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { OverviewWire } from '../wire/overview.ts';
+import { type OverviewAnswer, OverviewWire } from '../wire/overview.ts';
 
 const Query = Type.Object({
   period: Type.String({ maxLength: 40 }),
@@ -23,18 +24,22 @@ type Asked = {
 export const overviewRoute =
   ({ figures, actor }: Services): FastifyPluginAsync =>
   async (app) => {
+    const kept = keptUntilWrite<OverviewAnswer>(() => figures.mark());
     app.get<Asked>(
       '/api/v1/overview',
       { schema: { querystring: Query, response: { 200: OverviewWire } } },
       async ({ query }) => {
-        const overview = await readOverview(figures, actor, {
+        const asked: OverviewRequest = {
           period: query.period,
           place: query.place ?? null,
           boundary: query.boundary ?? null,
           knownOn: knownOnAsked(query.knownOn),
+        };
+        return kept(JSON.stringify(asked), async () => {
+          const overview = await readOverview(figures, actor, asked);
+          if (overview.ok) return overviewAnswer(overview.value);
+          throw refusalOf(overview.error);
         });
-        if (overview.ok) return overviewAnswer(overview.value);
-        throw refusalOf(overview.error);
       },
     );
   };
