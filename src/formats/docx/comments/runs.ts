@@ -28,6 +28,8 @@ export function runsOf(name: string, source: string): Runs {
   const open: string[] = [];
   let run: Run | null = null;
   let depth = 0;
+  let isFresh = false;
+  let isInProperties = false;
   let text: RunText | null = null;
   let before: RunText | null = null;
   let first: Run | null = null;
@@ -36,8 +38,14 @@ export function runsOf(name: string, source: string): Runs {
       if (element === 'w:r' && run === null) {
         run = { tag, content: tag[1], close: tag };
         depth = open.length + 1;
+        isFresh = true;
         first ??= run;
       } else if (run !== null) {
+        if (open.length === depth) {
+          // Properties stand first; what calls itself so after the words is none.
+          isInProperties = isFresh && element === 'w:rPr';
+          isFresh = false;
+        }
         if (element === 'w:t' && open.length === depth) text = { run, tag, close: tag };
         const kind = NOTES[element];
         const note = `${kind} ${attributes('w:id') ?? ''}`;
@@ -49,7 +57,7 @@ export function runsOf(name: string, source: string): Runs {
     close: (element, tag) => {
       open.pop();
       if (run === null) return;
-      if (element === 'w:rPr' && open.length === depth) run.content = tag[1];
+      if (isInProperties && element === 'w:rPr' && open.length === depth) run.content = tag[1];
       if (element === 'w:t' && text !== null && open.length === depth) {
         text.close = tag;
         before = text;
