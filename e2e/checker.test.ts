@@ -244,7 +244,6 @@ describe.skipIf(skipsBrowser())('the page that checks a text', () => {
     [DESKTOP, 'light'],
     [DESKTOP, 'dark'],
     [PHONE, 'light'],
-    [PHONE, 'dark'],
   ] as const)('%o, %s: sound for everyone, before and after', (size, scheme) =>
     onPage(system, '/check', { size, scheme }, async (page) => {
       await isSound(page);

@@ -184,7 +184,6 @@ describe.skipIf(skipsBrowser())('the indicators in a browser', () => {
     [DESKTOP, 'light'],
     [DESKTOP, 'dark'],
     [PHONE, 'light'],
-    [PHONE, 'dark'],
   ] as const)('%o, %s: sound for everyone', async (size, scheme) => {
     await on('/indicators?sector=agr', { size, scheme }, isSound);
     await on(`/indicators/${TEA}`, { size, scheme }, isSound);

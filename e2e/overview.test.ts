@@ -106,7 +106,6 @@ describe.skipIf(skipsBrowser())('the overview in a browser', () => {
     [DESKTOP, 'light'],
     [DESKTOP, 'dark'],
     [PHONE, 'light'],
-    [PHONE, 'dark'],
   ] as const)('%o, %s: sound for everyone', (size, scheme) =>
     onPage(system, '/', { size, scheme }, isSound),
   );

@@ -111,7 +111,6 @@ describe.skipIf(skipped)('the report in a browser', () => {
     [1440, 'light'],
     [1440, 'dark'],
     [390, 'light'],
-    [390, 'dark'],
   ] as const)('%i wide, %s: axe finds nothing serious', (width, scheme) =>
     withPage({ width, height: 844 }, scheme, async (page) => {
       await page.locator('.figure').first().click();
