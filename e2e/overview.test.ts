@@ -23,16 +23,23 @@ describe.skipIf(skipsBrowser())('the overview in a browser', () => {
     }),
   );
 
-  test('the figures of the front page are asked for once, before its program is there', () =>
-    onPage(system, '/', {}, async (page) => {
-      const asked = await page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .filter(({ name }) => name.includes('/api/v1/overview'))
-          .map((entry) => String(entry.toJSON().initiatorType)),
+  test.each([
+    ['/', '/api/v1/overview'],
+    ['/indicators', '/api/v1/indicators'],
+    ['/reports/bao-cao-9-thang', '/api/v1/reports/'],
+  ])('the figures of %s are asked for once, before its program is there', (path, api) =>
+    onPage(system, path, {}, async (page) => {
+      const asked = await page.evaluate(
+        (part) =>
+          performance
+            .getEntriesByType('resource')
+            .filter(({ name }) => name.includes(part))
+            .map((entry) => String(entry.toJSON().initiatorType)),
+        api,
       );
       expect(asked).toEqual(['link']);
-    }));
+    }),
+  );
 
   test('by keyboard alone: from a question to its rows, to a figure, to its inspector, and back', () =>
     onPage(system, '/', {}, async (page) => {

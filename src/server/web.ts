@@ -27,7 +27,7 @@ export const webFrom =
       const head = [
         `<meta name="style-nonce" content="${reply.cspNonce.style}">`,
         block(answer),
-        request.url === '/' ? opening(answer) : '',
+        opening(request.url, answer),
       ].join('');
       return reply
         .type('text/html; charset=utf-8')
@@ -39,13 +39,25 @@ export const webFrom =
 /** The application draws every address that is neither of the API nor of a file it was built with. */
 const isPage = (url: string): boolean => !/^\/(api|open|assets)(\/|$|\?)/.test(url);
 
-/** The figures that the front page opens with are on their way before its program is. */
-const opening = ({ period, periods }: ProvinceAnswer): string => {
+/**
+ * The figures of a page that says nothing but its path are on their way before its program is. Where the program
+ * asks otherwise, they were asked for in vain and no more.
+ */
+function opening(url: string, { period, periods }: ProvinceAnswer): string {
   const boundary = periods.find(({ code }) => code === period)?.boundary ?? '';
-  const query = new URLSearchParams({ period, ...(boundary === '' ? {} : { boundary }) });
-  const address = `/api/v1/overview?${query}`.replaceAll('&', '&amp;');
-  return `<link rel="preload" as="fetch" crossorigin href="${address}">`;
-};
+  const desk = new URLSearchParams({ period, ...(boundary === '' ? {} : { boundary }) });
+  const report = /^\/reports\/([\w.-]+)$/.exec(url)?.[1];
+  const address =
+    url === '/'
+      ? `/api/v1/overview?${desk}`
+      : url === '/indicators'
+        ? `/api/v1/indicators?${desk}`
+        : report === undefined
+          ? null
+          : `/api/v1/reports/${report}?${new URLSearchParams({ period })}`;
+  if (address === null) return '';
+  return `<link rel="preload" as="fetch" crossorigin href="${address.replaceAll('&', '&amp;')}">`;
+}
 
 /** Data in a page: no script can end it, and none runs in it. */
 const block = (answer: unknown): string =>
