@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { LOCAL_ACTOR } from '#app/actor.ts';
 import { readIndicator } from '#app/indicator.ts';
 import { readOverview } from '#app/overview.ts';
@@ -34,7 +35,7 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     writePdf: async () => ok(new Uint8Array()),
     writeXlsx: async () => new Uint8Array(),
     csvLine: (cells) => cells.join(','),
-    web: webFrom(WEB),
+    web: webFrom(resolve(WEB)),
     files: { check: checkFile, comment: commentedCopy },
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
