@@ -3,10 +3,11 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { Refusal } from '../fault.ts';
 import type { Tables } from '../tables.ts';
 import { facts } from './0001-facts.ts';
+import { chain } from './0002-chain.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there ever was, in order. */
-export const MIGRATIONS: readonly Migration[] = [facts];
+export const MIGRATIONS: readonly Migration[] = [facts, chain];
 
 /** PostgreSQL 15 is the oldest that has all we ask for. */
 const OLDEST_SERVER = 150_000;
