@@ -22,15 +22,21 @@ export async function migrate(
   db: Kysely<Tables>,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${TURN.toString()}::bigint)`.execute(tx);
-    await checkServer(tx);
-    for (const step of await missing(tx, migrations)) {
-      await sql.raw(step.sql).execute(tx);
-      await sql`insert into migration (number, name, checksum, at)
-        values (${step.number}, ${step.name}, ${checksum(step)}, now())`.execute(tx);
-    }
-  });
+  await db.transaction().execute((tx) => migrateIn(tx, migrations));
+}
+
+/** The same within a transaction that does more. Others who would migrate wait for its end. */
+export async function migrateIn(
+  tx: Transaction<Tables>,
+  migrations: readonly Migration[],
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${TURN.toString()}::bigint)`.execute(tx);
+  await checkServer(tx);
+  for (const step of await missing(tx, migrations)) {
+    await sql.raw(step.sql).execute(tx);
+    await sql`insert into migration (number, name, checksum, at)
+      values (${step.number}, ${step.name}, ${checksum(step)}, now())`.execute(tx);
+  }
 }
 
 async function checkServer(tx: Transaction<Tables>): Promise<void> {
@@ -63,4 +69,5 @@ async function missing(
   return migrations.filter(({ number }) => !done.some((step) => step.number === number));
 }
 
-const checksum = (step: Migration): string => createHash('sha256').update(step.sql).digest('hex');
+export const checksum = (step: Migration): string =>
+  createHash('sha256').update(step.sql).digest('hex');
