@@ -9,7 +9,7 @@ import { MIGRATIONS, migrate } from '../migrations/migrate.ts';
 import { openStore } from '../store.ts';
 import { PROVINCE } from '../testing/small-province.ts';
 import { emptyDatabase, type TestStore, testStore } from '../testing/test-store.ts';
-import { backup, NothingToKeep } from './backup.ts';
+import { backup } from './backup.ts';
 import { readBackupFile } from './read-backup.ts';
 import { restore } from './restore.ts';
 import { changesOf, figuresIn, OTHER } from './testing/changes.ts';
@@ -122,7 +122,9 @@ describe('a backup', () => {
 
   test('of a database without a schema is none', async () => {
     const { url } = await emptyDatabase();
-    await expect(backup({ url }, join(folder, 'none.backup'))).rejects.toThrow(NothingToKeep);
+    await expect(backup({ url }, join(folder, 'none.backup'))).rejects.toMatchObject({
+      fault: { code: 'database.nothing' },
+    });
     expect(readdirSync(folder)).not.toContain('none.backup');
   });
 

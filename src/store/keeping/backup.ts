@@ -4,15 +4,13 @@ import type { Whereabouts } from '../store.ts';
 import type { ChainEnd, Closing, Preface, Step } from './backup-file.ts';
 import { copyOut, partsOf } from './copy-part.ts';
 import { keptTables } from './kept-tables.ts';
+import { NotKept } from './not-kept.ts';
 import { oneConnection, showProvince, type Together } from './one-connection.ts';
 import { reach } from './reach.ts';
 import { saidHead } from './verify-chain.ts';
 import { writeBackupFile } from './write-backup.ts';
 
 export type BackedUp = Pick<Preface, 'at'> & Closing;
-
-/** There is nothing of ours in that database. */
-export class NothingToKeep extends Error {}
 
 /**
  * Writes everything that a database holds into a file, as it stood at one moment, while others go on writing. The
@@ -45,7 +43,7 @@ export async function backupFrom(
 
 async function written({ tx, client }: Together, file: string): Promise<BackedUp> {
   const steps = await stepsOf(tx);
-  if (steps.length === 0) throw new NothingToKeep();
+  if (steps.length === 0) throw new NotKept({ code: 'database.nothing' });
   const { rows: now } = await sql<{ at: string }>`
     select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`.execute(tx);
   const at = now[0]?.at ?? '';
