@@ -21,7 +21,8 @@ export async function contentsOf(
       for (const province of hidden ? provinces : ['']) {
         await client.query(`select set_config('tonghop.province', $1, false)`, [province]);
         const { rows } = await client.query<{ row: string }>(
-          `select to_jsonb(t)::text as row from ${pg.escapeIdentifier(name)} t`,
+          `select to_jsonb(t)::text as row from ${pg.escapeIdentifier(name)} t
+           ${hidden ? `where t.province = ${pg.escapeLiteral(province)}` : ''}`,
         );
         found.push(...rows.map(({ row }) => row));
       }
