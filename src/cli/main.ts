@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCAL_ACTOR } from '#app/actor.ts';
 import { EXPORT_COLUMNS, exportRows } from '#app/export.ts';
@@ -7,7 +7,6 @@ import { buildFromBook, buildFromStore } from '#app/reports.ts';
 import { factBook } from '#core/fact-book.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { inLanguage } from '#core/label.ts';
-import { parsePeriod } from '#core/period.ts';
 import type { PlaceId } from '#core/place.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
@@ -16,16 +15,19 @@ import { NotTypeset } from '#formats/pdf/not-typeset.ts';
 import { writeWhole } from '#formats/write-whole.ts';
 import type { Pack } from '#pack/pack.ts';
 import { readPack } from '#pack/read-pack.ts';
-import { parseOutline } from '#report/outline/parse-outline.ts';
 import type { Report } from '#report/report.ts';
 import type { provinceFigures } from '#store/figures.ts';
+import { NotKept } from '#store/keeping/not-kept.ts';
 import { NotOpened } from '#store/not-opened.ts';
 import type { Store, Whereabouts } from '#store/store.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import type { Io } from './command.ts';
 import { exportFacts } from './export.ts';
 import { faultText } from './faults.ts';
-import { openingMessage, typesettingMessage } from './messages.ts';
+import { keepingMessage } from './keeping-messages.ts';
+import { openingMessage, PORT_IN_USE, typesettingMessage } from './messages.ts';
+import { outlineRequest } from './outline-request.ts';
 import { packCheck } from './pack-check.ts';
 import { packFolderOf } from './pack-folder.ts';
 import { packLoad } from './pack-load.ts';
@@ -35,6 +37,7 @@ import type {
   CheckPack,
   ExportFacts,
   FileFault,
+  Keeping,
   LoadPack,
   OpenReport,
   Place,
@@ -43,9 +46,11 @@ import type {
 } from './ports.ts';
 import { read } from './read.ts';
 import { reportBuild } from './report-build.ts';
+import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
 import { terminal } from './terminal.ts';
+import { verify } from './verify.ts';
 
 /** The folder the program lives in: dist/cli/main.js is two below it. */
 const HOME = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -109,24 +114,11 @@ const loadPack: LoadPack = async (folder, place) => {
 };
 
 const buildReport: BuildReport = async ({ outline: file, period: code, knownOn, place }) => {
-  const atStart = { file, line: 1, column: 1 };
-  const text = await readFile(file, 'utf8').catch(() => null);
-  const unread = { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' };
-  if (text === null) return refused([{ ...atStart, message: unread }]);
-  const outline = parseOutline(basename(file, '.md'), text);
-  if (!outline.ok) return refused(outline.error.map((fault) => ({ file, ...fault })));
-  const period = parsePeriod(code);
-  if (!period.ok) {
-    const message = { vi: `"${code}" không phải mã kỳ.`, en: `"${code}" is no period code.` };
-    const accepted = {
-      vi: 'Ví dụ: 2024-9M, 2024-Q3, 2024.',
-      en: 'Such as 2024-9M, 2024-Q3, 2024.',
-    };
-    return refused([{ ...atStart, message, accepted }]);
-  }
+  const asked = await outlineRequest(file, code);
+  if (!asked.ok) return asked;
   const pack = packFrom(packFolderOf(file));
   if (!pack.ok) return pack;
-  const request = { outline: outline.value, period: period.value, knownOn };
+  const request = { ...asked.value, knownOn };
   const { catalogue, facts } = pack.value;
   if (place === null) {
     const book = factBook(catalogue, [...facts, ...impliedFacts(facts)], knownOn);
@@ -165,6 +157,15 @@ const exportAll: ExportFacts = (place, knownOn, write) =>
     }
     return rows;
   });
+
+const keeping: Keeping = {
+  verify: async (place, wanted) =>
+    (await import('#store/keeping/verify.ts')).verify(storeAt(place), wanted),
+  backup: async (place, file) =>
+    (await import('#store/keeping/backup.ts')).backup(storeAt(place), file),
+  restore: async (place, file) =>
+    (await import('#store/keeping/restore.ts')).restore(storeAt(place), file),
+};
 
 /** The readers of files are loaded by the commands that read some. */
 const openReport: OpenReport = async (file) =>
@@ -216,6 +217,9 @@ async function main(): Promise<number> {
     packLoad(loadPack),
     reportBuild(buildReport, writers),
     exportFacts(exportAll),
+    backup(keeping),
+    restore(keeping),
+    verify(keeping),
   ];
   try {
     return await run(commands, process.argv.slice(2), io, version);
@@ -231,15 +235,12 @@ function failureText(error: unknown, io: Io): string {
     return error.faults.map((fault) => faultText(fault, io.language)).join('\n');
   }
   if (error instanceof NotOpened) return inLanguage(openingMessage(error.fault), io.language);
+  if (error instanceof NotKept) return inLanguage(keepingMessage(error.fault), io.language);
   if (error instanceof NotTypeset) {
     return inLanguage(typesettingMessage(error.fault), io.language);
   }
   const isPort = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (isPort) {
-    return io.language === 'vi'
-      ? 'Cổng này đang được dùng. Chọn cổng khác bằng --port.'
-      : 'The port is in use. Choose another one with --port.';
-  }
+  if (isPort) return inLanguage(PORT_IN_USE, io.language);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

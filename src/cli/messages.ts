@@ -124,3 +124,20 @@ export function typesettingMessage(fault: TypesettingFault): Label {
       };
   }
 }
+
+type Said = { readonly message: Label; readonly accepted?: Label };
+
+/** An outline that is not there, or not to be read. */
+export const UNREAD: Said = {
+  message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
+};
+
+export const noPeriod = (code: string): Said => ({
+  message: { vi: `"${code}" không phải mã kỳ.`, en: `"${code}" is no period code.` },
+  accepted: { vi: 'Ví dụ: 2024-9M, 2024-Q3, 2024.', en: 'Such as 2024-9M, 2024-Q3, 2024.' },
+});
+
+export const PORT_IN_USE: Label = {
+  vi: 'Cổng này đang được dùng. Chọn cổng khác bằng --port.',
+  en: 'The port is in use. Choose another one with --port.',
+};

@@ -1,3 +1,4 @@
+import type { BackedUp, ChainReport, Restored, RestoreFault, WantedHead } from '#app/keeping.ts';
 import type { LoadOutcome } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
@@ -52,6 +53,13 @@ export type ExportFacts = (
   knownOn: string | null,
   write: (line: string) => void,
 ) => Promise<number>;
+
+/** What is done with a database as a whole. */
+export type Keeping = {
+  readonly verify: (place: Place, wanted: readonly WantedHead[]) => Promise<readonly ChainReport[]>;
+  readonly backup: (place: Place, file: string) => Promise<BackedUp>;
+  readonly restore: (place: Place, file: string) => Promise<Result<Restored, RestoreFault>>;
+};
 
 export type ServeOptions = {
   readonly pack: string | undefined;
