@@ -66,6 +66,8 @@ export type ServeOptions = {
   readonly data: string | undefined;
   readonly port: number;
   readonly host: string;
+  /** Where a backup is made each day; undefined where none is. */
+  readonly backups: string | undefined;
 };
 
 /** Serves until it is told to stop; resolves once it has stopped. */

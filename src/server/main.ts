@@ -13,6 +13,7 @@ import { writeXlsx } from '#formats/xlsx/write-xlsx.ts';
 import type { Pack } from '#pack/pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { provinceFigures } from '#store/figures.ts';
+import { type BackupNews, type Schedule, scheduleBackups } from '#store/keeping/schedule.ts';
 import { opened } from '#store/opened.ts';
 import type { Whereabouts } from '#store/store.ts';
 import { createApp } from './app.ts';
@@ -27,6 +28,8 @@ export type ServerOptions = {
   readonly version: string;
   /** Folder of the built browser application. */
   readonly web: string;
+  /** Where a backup is made each day, and who hears of it. */
+  readonly backups?: { readonly folder: string; readonly tell: (news: BackupNews) => void };
 };
 
 export type Running = { readonly address: string; readonly close: () => Promise<void> };
@@ -41,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   try {
     const figures = provinceFigures(store, pack.catalogue.province, clock);
     await figures.load(pack.catalogue, [...pack.facts, ...impliedFacts(pack.facts)], SYSTEM_ACTOR);
+    let schedule: Schedule | null = null;
     const app = await createApp({
       version: options.version,
       province: pack.name,
@@ -54,15 +58,20 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       writeXlsx,
       csvLine,
       files,
+      backups: () => schedule?.state() ?? null,
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
     const address = await app.listen({ port: options.port, host: options.host });
     setImmediate(() => layTiles(pack.catalogue));
+    if (options.backups) {
+      schedule = scheduleBackups({ address: store.address, clock, ...options.backups });
+    }
     files.begin();
     return {
       address,
       close: async () => {
         await app.close();
+        await schedule?.stop();
         await store.close();
       },
     };

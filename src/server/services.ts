@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Actor, Clock } from '#app/actor.ts';
 import type { FileChecks } from '#app/checks.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
+import type { BackupState } from '#app/keeping.ts';
 import type { Figures } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
@@ -31,6 +32,8 @@ export type Services = {
   readonly writeXlsx: (sheet: IndicatorSheet) => Promise<Uint8Array>;
   readonly csvLine: (cells: readonly string[]) => string;
   readonly files: FileChecks;
+  /** How it stands with the daily backups; null where none are made. */
+  readonly backups?: () => BackupState | null;
   /** Serves the browser application, each page with the answer it asks for first; absent in tests of the API. */
   readonly web?: (app: FastifyInstance, first: () => Promise<ProvinceAnswer>) => Promise<void>;
   readonly logger?: FastifyServerOptions['logger'];

@@ -6,13 +6,13 @@ import { type Health, HealthWire } from '../wire/health.ts';
 export const healthRoute =
   (services: Services): FastifyPluginAsync =>
   async (app) => {
-    app.get(
-      '/api/health',
-      { schema: { response: { 200: HealthWire } } },
-      (): Health => ({
+    app.get('/api/health', { schema: { response: { 200: HealthWire } } }, (): Health => {
+      const backups = services.backups?.() ?? null;
+      return {
         status: 'ok',
         version: services.version,
         province: services.province,
-      }),
-    );
+        ...(backups === null ? {} : { backups }),
+      };
+    });
   };
