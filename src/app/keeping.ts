@@ -1,10 +1,13 @@
 import type { BackedUp } from '#store/keeping/backup.ts';
 import type { KeepingFault } from '#store/keeping/not-kept.ts';
 import type { Restored, RestoreFault } from '#store/keeping/restore.ts';
+import type { BackupNews, BackupState } from '#store/keeping/schedule.ts';
 import type { ChainFault, ChainReport, Head, WantedHead } from '#store/keeping/verify-chain.ts';
 
 export type {
   BackedUp,
+  BackupNews,
+  BackupState,
   ChainFault,
   ChainReport,
   Head,

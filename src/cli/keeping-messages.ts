@@ -1,4 +1,4 @@
-import type { KeepingFault, RestoreFault } from '#app/keeping.ts';
+import type { BackupNews, KeepingFault, RestoreFault } from '#app/keeping.ts';
 import type { Label } from '#core/label.ts';
 import { openingMessage } from './messages.ts';
 
@@ -75,5 +75,21 @@ export function keepingMessage(fault: KeepingFault): Label {
       };
     case 'schema.newer':
       return openingMessage(fault);
+  }
+}
+
+/** What the daily backups have to say. */
+export function backupNews(news: BackupNews): Label {
+  switch (news.kind) {
+    case 'made':
+      return {
+        vi: `Đã sao lưu: ${news.file}, ${news.backup.rows} dòng; xóa ${news.removed} bản cũ.`,
+        en: `Backed up: ${news.file}, ${news.backup.rows} rows; ${news.removed} old ones removed.`,
+      };
+    case 'failed':
+      return {
+        vi: `KHÔNG SAO LƯU ĐƯỢC: ${news.reason}. Sẽ thử lại.`,
+        en: `THE BACKUP FAILED: ${news.reason}. It will be tried again.`,
+      };
   }
 }

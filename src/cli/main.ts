@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCAL_ACTOR } from '#app/actor.ts';
 import { EXPORT_COLUMNS, exportRows } from '#app/export.ts';
+import type { BackupNews } from '#app/keeping.ts';
 import { buildFromBook, buildFromStore } from '#app/reports.ts';
 import { factBook } from '#core/fact-book.ts';
 import { impliedFacts } from '#core/implied.ts';
@@ -25,7 +26,7 @@ import { check } from './check.ts';
 import type { Io } from './command.ts';
 import { exportFacts } from './export.ts';
 import { faultText } from './faults.ts';
-import { keepingMessage } from './keeping-messages.ts';
+import { backupNews, keepingMessage } from './keeping-messages.ts';
 import { openingMessage, PORT_IN_USE, typesettingMessage } from './messages.ts';
 import { outlineRequest } from './outline-request.ts';
 import { packCheck } from './pack-check.ts';
@@ -182,9 +183,10 @@ const settings: Settings = {
 
 const serveUntilStopped =
   (io: Io, version: string): Serve =>
-  async ({ pack: folder, data, port, host }, ready) => {
+  async ({ pack: folder, data, port, host, backups }, ready) => {
     const pack = packFrom(folder ?? SAMPLE_PACK);
     if (!pack.ok) throw new PackRefused(pack.error);
+    const tell = (news: BackupNews): void => io.err(inLanguage(backupNews(news), io.language));
     const { startServer } = await import('#server/main.ts');
     const running = await startServer({
       pack: pack.value,
@@ -194,6 +196,7 @@ const serveUntilStopped =
       version,
       sample: folder === undefined,
       web: join(HOME, 'dist/web'),
+      ...(backups === undefined ? {} : { backups: { folder: resolve(backups), tell } }),
     });
     ready(running.address, running.first);
     await new Promise<void>((stop) => {

@@ -66,6 +66,8 @@ export type ServeOptions = {
   readonly data: string | undefined;
   readonly port: number;
   readonly host: string;
+  /** Where a backup is made each day; undefined where none is. */
+  readonly backups: string | undefined;
 };
 
 /** The account that the first start made, with a password for one sign-in. */

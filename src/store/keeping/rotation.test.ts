@@ -46,8 +46,9 @@ describe('what stays', () => {
   });
 
   test('after years of daily backups there are seven days, four weeks and twelve months to go back to', () => {
+    // Until 17 hours UTC it is the same day in Vietnam: one backup a day.
     const years = fc.record({
-      hours: fc.array(fc.integer({ min: 0, max: 23 }), { minLength: 7, maxLength: 7 }),
+      hours: fc.array(fc.integer({ min: 0, max: 16 }), { minLength: 7, maxLength: 7 }),
       days: fc.integer({ min: 400, max: 800 }),
     });
     fc.assert(
