@@ -15,7 +15,7 @@ const somebody = (login: string, mustChoosePassword = false): SessionAnswer => (
   },
   sample: [],
 });
-const after = (...answers: readonly SessionAnswer[]): Session | undefined =>
+const told = (...answers: readonly SessionAnswer[]): Session | undefined =>
   answers.reduce<Session | undefined>((before, answer) => received(answer, before), undefined);
 
 describe('the door', () => {
@@ -33,7 +33,7 @@ describe('the door', () => {
   });
 
   test('the server itself may say that the session ended', () => {
-    const out = after(somebody('an'), nobody);
+    const out = told(somebody('an'), nobody);
     expect(out && [doorOf(out), out.whose]).toEqual(['ended', 'an']);
   });
 
@@ -45,7 +45,7 @@ describe('the door', () => {
   });
 
   test('a page is kept while its own person has to choose a password', () => {
-    const back = after(somebody('an'), nobody, somebody('an', true));
+    const back = told(somebody('an'), nobody, somebody('an', true));
     expect(back && [doorOf(back), back.whose]).toEqual(['must-choose', 'an']);
   });
 

@@ -24,7 +24,8 @@ export const useSignedIn = (): SignedIn | null => useSession().data?.signedIn ??
 /** Whether there is anything that he may do this to; the server decides about the single thing. */
 export const useMay = (act: Act): boolean => useSignedIn()?.acts.includes(act) ?? false;
 
-export const signIn = async (body: SignIn): Promise<void> => enter(await send('POST', ADDRESS, body));
+export const signIn = async (body: SignIn): Promise<void> =>
+  enter(await send('POST', ADDRESS, body));
 
 export const signInAsSample = async (login: string): Promise<void> =>
   enter(await send('POST', apiAddress(['session', 'sample']), { login }));
@@ -37,8 +38,7 @@ export async function signOut(): Promise<void> {
 }
 
 /** Asks who is there now, after something about him has changed. */
-export const askSession = (): Promise<void> =>
-  queries.invalidateQueries({ queryKey: SESSION_KEY });
+export const askSession = (): Promise<void> => queries.invalidateQueries({ queryKey: SESSION_KEY });
 
 whenTurnedAway((code) => {
   const before = queries.getQueryData<Session>(SESSION_KEY);
