@@ -29,7 +29,14 @@ const owners = [
   { packages: ['docx', 'fflate', 'hucre', 'parse5', 'pdfjs-dist'], folder: 'src/formats' },
   { packages: ['mdast-util-[^/]+', 'micromark-extension-[^/]+'], folder: 'src/report' },
   {
-    packages: ['react', 'react-dom', '@mantine/[^/]+', '@tanstack/[^/]+', '@fontsource[^/]*/[^/]+', 'uqr'],
+    packages: [
+      'react',
+      'react-dom',
+      '@mantine/[^/]+',
+      '@tanstack/[^/]+',
+      '@fontsource[^/]*/[^/]+',
+      'uqr',
+    ],
     folder: 'web',
   },
 ];

@@ -26,7 +26,7 @@ export async function onPage(
   { size = DESKTOP, scheme = 'light', refusals = [], losses = [] }: Opening,
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { context, close } = await openBrowser(size, scheme);
+  const { context, close } = await openBrowser(size, scheme, system);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -191,9 +191,10 @@ const serveUntilStopped =
       port,
       host,
       version,
+      sample: folder === undefined,
       web: join(HOME, 'dist/web'),
     });
-    ready(running.address);
+    ready(running.address, running.first);
     await new Promise<void>((stop) => {
       process.once('SIGINT', () => stop());
       process.once('SIGTERM', () => stop());

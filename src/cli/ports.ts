@@ -60,8 +60,14 @@ export type ServeOptions = {
   readonly host: string;
 };
 
+/** The account that the first start made, with a password for one sign-in. */
+export type FirstAccount = { readonly login: string; readonly password: string };
+
 /** Serves until it is told to stop; resolves once it has stopped. */
-export type Serve = (options: ServeOptions, ready: (address: string) => void) => Promise<void>;
+export type Serve = (
+  options: ServeOptions,
+  ready: (address: string, first: FirstAccount | null) => void,
+) => Promise<void>;
 
 /** A report of anybody's, read from a file. */
 export type OpenedReport = {

@@ -1,6 +1,7 @@
+import type { Language } from '#core/label.ts';
 import { type Command, UsageError } from './command.ts';
 import { DATA_OPTION } from './options.ts';
-import type { Serve } from './ports.ts';
+import type { FirstAccount, Serve } from './ports.ts';
 
 const DEFAULT_PORT = 8080;
 /** Until accounts exist, only this machine may ask. */
@@ -29,7 +30,8 @@ export const serve = (start: Serve): Command => ({
   run: async ({ options }, io) => {
     const port = portOf(options.port);
     const { pack, data } = options;
-    await start({ pack, data, port, host: HOST }, (address) => {
+    await start({ pack, data, port, host: HOST }, (address, first) => {
+      if (first !== null) io.out(firstText(first, io.language));
       io.out(
         io.language === 'vi'
           ? `Tổng Hợp đang chạy tại ${address}\nDừng: Ctrl+C`
@@ -39,6 +41,12 @@ export const serve = (start: Serve): Command => ({
     return 0;
   },
 });
+
+function firstText({ login, password }: FirstAccount, language: Language): string {
+  return language === 'vi'
+    ? `Tài khoản quản trị đầu tiên: ${login}\nMật khẩu dùng một lần: ${password}\nMật khẩu này không hiện lại; đặt mật khẩu của mình khi đăng nhập.\n`
+    : `The first administrator: ${login}\nPassword for one sign-in: ${password}\nIt is shown this once; choose your own when you sign in.\n`;
+}
 
 function portOf(text: string | undefined): number {
   const port = text === undefined ? DEFAULT_PORT : Number(text);

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyError, FastifyPluginAsync } from 'fastify';
 import { checkReport, commentReport, type FileFault, type SentFile } from '#app/checks.ts';
 import { checkAnswer } from '../answers/check-answer.ts';
+import { actorIn } from '../door.ts';
 import { fault, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { CheckWire } from '../wire/check.ts';
@@ -32,7 +33,7 @@ type Comment = {
 
 /** A report of anybody's, checked: what it says, what of it cannot be right, and a copy with comments. */
 export const checkRoutes =
-  ({ files, actor, clock }: Services): FastifyPluginAsync =>
+  ({ files, clock }: Services): FastifyPluginAsync =>
   async (app) => {
     // Files are taken here and nowhere else, and nothing but files.
     app.removeAllContentTypeParsers();
@@ -46,18 +47,23 @@ export const checkRoutes =
     });
     app.post<Check>(
       '/api/v1/checks',
-      { schema: { body: Body, querystring: CheckQuery, response: { 200: CheckWire } } },
-      async ({ body, query }) => {
-        const checked = await checkReport(files, actor, sent(body, query.name));
+      {
+        config: { right: 'file.check' },
+        schema: { body: Body, querystring: CheckQuery, response: { 200: CheckWire } },
+      },
+      async (request) => {
+        const { body, query } = request;
+        const checked = await checkReport(files, actorIn(request), sent(body, query.name));
         if (!checked.ok) throw refusalOf(checked.error);
         return checkAnswer(checked.value);
       },
     );
     app.post<Comment>(
       '/api/v1/checks/commented',
-      { schema: { body: Body, querystring: CommentQuery } },
-      async ({ body, query }, reply) => {
-        const copy = await commentReport(files, actor, {
+      { config: { right: 'file.check' }, schema: { body: Body, querystring: CommentQuery } },
+      async (request, reply) => {
+        const { body, query } = request;
+        const copy = await commentReport(files, actorIn(request), {
           file: sent(body, query.name),
           language: query.language ?? 'vi',
           at: clock(),
