@@ -18,6 +18,7 @@ import { PEOPLE_ADDRESS } from './people/people-address.ts';
 import { placeAddress, placesAddress } from './places/places-address.ts';
 import { askAhead } from './queries.ts';
 import { reportAddress } from './report/report-address.ts';
+import { mayNow } from './session/use-session.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -126,7 +127,7 @@ const people = createRoute({
   validateSearch: (search: Words): { person?: string | undefined } => ({
     person: toText(search.person),
   }),
-  loader: () => askAhead(PEOPLE_ADDRESS),
+  loader: () => askAhead(mayNow('people.read') ? PEOPLE_ADDRESS : null),
   component: latePage(async () => (await import('./people/people-page.tsx')).PeoplePage),
 });
 

@@ -17,11 +17,13 @@ export function TotpAsk({
   const { messages } = useReader();
   const words = messages.account;
   const [password, setPassword] = useState('');
-  const { isSending, refusal, run } = useSend(['password']);
+  const { isSending, refusal, run } = useSend(['current']);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const ask = (): Promise<unknown> =>
-    run(async () => onOffer(await send('POST', apiAddress(['account', 'totp']), { password })));
+    run(async () => onOffer(await send('POST', apiAddress(['account', 'totp']), { password })), {
+      current: password,
+    });
   return (
     <ShortForm {...{ isSending, refusal, onCancel }} submit={words.go} onSubmit={ask}>
       <PasswordField
@@ -31,7 +33,7 @@ export function TotpAsk({
         value={password}
         onType={setPassword}
         autoComplete="current-password"
-        error={refusal?.at.password}
+        error={refusal?.at.current}
       />
     </ShortForm>
   );

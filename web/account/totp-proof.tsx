@@ -33,13 +33,16 @@ export function TotpProof({
     [offer.address],
   );
   const prove = (): Promise<unknown> =>
-    run(async () => {
-      const address = apiAddress(['account', 'totp', 'proof']);
-      const { codes } = await send<{ codes: readonly string[] }>('POST', address, {
-        code: code.trim(),
-      });
-      onProven(codes);
-    });
+    run(
+      async () => {
+        const address = apiAddress(['account', 'totp', 'proof']);
+        const { codes } = await send<{ codes: readonly string[] }>('POST', address, {
+          code: code.trim(),
+        });
+        onProven(codes);
+      },
+      { code },
+    );
   return (
     <ShortForm {...{ isSending, refusal, onCancel }} submit={words.prove} onSubmit={prove}>
       <div className="totp-offer">

@@ -18,15 +18,18 @@ export function TotpStop({
   const words = messages.account;
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const { isSending, refusal, run } = useSend(['password', 'code']);
+  const { isSending, refusal, run } = useSend(['current', 'code']);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const stop = (): Promise<unknown> =>
-    run(async () => {
-      const body = { password, code: code.trim() };
-      await send('POST', apiAddress(['account', 'totp', 'stop']), body);
-      onStopped();
-    });
+    run(
+      async () => {
+        const body = { password, code: code.trim() };
+        await send('POST', apiAddress(['account', 'totp', 'stop']), body);
+        onStopped();
+      },
+      { current: password, code },
+    );
   return (
     <ShortForm {...{ isSending, refusal, onCancel }} submit={words.stop} onSubmit={stop}>
       <PasswordField
@@ -36,7 +39,7 @@ export function TotpStop({
         value={password}
         onType={setPassword}
         autoComplete="current-password"
-        error={refusal?.at.password}
+        error={refusal?.at.current}
       />
       <TextInput
         label={words.stopCode}

@@ -28,11 +28,14 @@ export function ChangePerson({
   });
   const { isSending, refusal, run } = useSend(['name', 'agency', 'sight', 'reason']);
   const change = (): Promise<unknown> =>
-    run(async () => {
-      await send('PATCH', apiAddress(['people', person.id]), typed);
-      await refreshPeople();
-      onDone();
-    });
+    run(
+      async () => {
+        await send('PATCH', apiAddress(['people', person.id]), typed);
+        await refreshPeople();
+        onDone();
+      },
+      { name: typed.name, reason: typed.reason },
+    );
   return (
     <ShortForm
       {...{ isSending, refusal, onCancel }}

@@ -10,7 +10,7 @@ import { ShortForm } from '../page/short-form.tsx';
 import { placesAddress } from '../places/places-address.ts';
 import { useSend } from '../session/use-send.ts';
 import { useRead } from '../use-read.ts';
-import type { PersonAnswer } from './people-model.ts';
+import { ownsNothing, type PersonAnswer } from './people-model.ts';
 import { ReasonField } from './person-fields.tsx';
 import { refreshPeople } from './refresh-people.ts';
 
@@ -45,11 +45,14 @@ export function GrantForm({
   const at = refusal?.at ?? {};
   const set = (part: Partial<GrantBody>): void => setTyped((before) => ({ ...before, ...part }));
   const give = (): Promise<unknown> =>
-    run(async () => {
-      await send('POST', apiAddress(['people', person.id, 'roles']), typed);
-      await refreshPeople();
-      onDone();
-    });
+    run(
+      async () => {
+        await send('POST', apiAddress(['people', person.id, 'roles']), typed);
+        await refreshPeople();
+        onDone();
+      },
+      { from: typed.from, reason: typed.reason },
+    );
   const choice = (name: 'agency' | 'sector' | 'place', none: string, of: readonly Choosable[]) => ({
     label: words[name],
     value: typed[name] ?? '',
@@ -91,6 +94,11 @@ export function GrantForm({
         )}
         onChange={(event) => set({ place: event.currentTarget.value || null })}
       />
+      {ownsNothing(typed) ? (
+        <p className="grant-warning" role="status">
+          {words.ownsNothing}
+        </p>
+      ) : null}
       <div className="grant-days">
         <TextInput
           type="date"

@@ -27,11 +27,14 @@ export function NewPerson({
   const set = (part: Partial<NewAccountBody>): void =>
     setTyped((before) => ({ ...before, ...part }));
   const add = (): Promise<unknown> =>
-    run(async () => {
-      const added = await send<OneTime>('POST', PEOPLE_ADDRESS, typed);
-      await refreshPeople();
-      onAdded(added);
-    });
+    run(
+      async () => {
+        const added = await send<OneTime>('POST', PEOPLE_ADDRESS, typed);
+        await refreshPeople();
+        onAdded(added);
+      },
+      { login: typed.login, name: typed.name, reason: typed.reason },
+    );
   return (
     <ShortForm {...{ isSending, refusal, onCancel }} submit={messages.people.create} onSubmit={add}>
       <LoginField

@@ -4,6 +4,7 @@ import {
   canEnd,
   type GrantAnswer,
   grantsInOrder,
+  ownsNothing,
   type PersonAnswer,
   peopleWho,
   rolesOf,
@@ -78,4 +79,15 @@ test('grants: what is in force first, then the latest', () => {
   expect(ordered.map(({ from }) => from)).toEqual(['2025-01-01', '2027-01-01', '2024-01-01']);
   expect(ordered.map((one) => canEnd(one, '2026-11-24'))).toEqual([true, true, false]);
   expect(rolesOf(person('a', 'a', { grants: [...ordered] })).length).toBe(1);
+});
+
+test("a role about one's own needs an agency or a place, the others do not", () => {
+  const bare = { agency: null, place: null };
+  expect(ownsNothing({ role: 'reporter', ...bare })).toBe(true);
+  expect(ownsNothing({ role: 'approver', ...bare })).toBe(true);
+  expect(ownsNothing({ role: 'reporter', ...bare, agency: 'so-y-te' })).toBe(false);
+  expect(ownsNothing({ role: 'reporter', ...bare, place: '12' })).toBe(false);
+  for (const role of ['specialist', 'leader', 'auditor', 'administrator'] as const) {
+    expect(ownsNothing({ role, ...bare })).toBe(false);
+  }
 });

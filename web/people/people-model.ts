@@ -1,4 +1,5 @@
 import { fold } from '#core/vi/fold.ts';
+import { RIGHTS } from '#process/rights.ts';
 import type { PeopleAnswer } from '../../src/server/wire/people.ts';
 
 export type PersonAnswer = PeopleAnswer['people'][number];
@@ -44,3 +45,17 @@ export const grantsInOrder = ({ grants }: PersonAnswer): readonly GrantAnswer[] 
 /** Whether it can still be taken away: it is in force, or is still to begin. */
 export const canEnd = ({ inForce, from }: GrantAnswer, today: string): boolean =>
   inForce || from > today;
+
+/** Whether a grant would give less than its role promises: it is about one's own, and nothing is said to be. */
+export const ownsNothing = ({
+  role,
+  agency,
+  place,
+}: {
+  readonly role: GrantAnswer['role'];
+  readonly agency: string | null;
+  readonly place: string | null;
+}): boolean =>
+  agency === null &&
+  place === null &&
+  Object.values(RIGHTS[role]).some((right) => right.reach === 'own');

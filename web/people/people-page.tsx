@@ -2,7 +2,7 @@ import '../styles/fields.css';
 import '../styles/people.css';
 import '../styles/person.css';
 import { Button } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { PeopleAnswer } from '../../src/server/wire/people.ts';
 import { useReader } from '../language.tsx';
@@ -22,7 +22,8 @@ const AT_FIRST: PeopleFilter = { words: '', role: null, agency: null, state: 'in
 export function PeoplePage() {
   const { messages, count } = useReader();
   const words = messages.people;
-  const answer = useRead<PeopleAnswer>(PEOPLE_ADDRESS);
+  const mayRead = useMay('people.read');
+  const answer = useRead<PeopleAnswer>(mayRead ? PEOPLE_ADDRESS : null);
   const mayChange = useMay('people.change');
   const { person } = useSearch({ from: '/people' });
   const navigate = useNavigate({ from: '/people' });
@@ -36,6 +37,19 @@ export function PeoplePage() {
       resetScroll: false,
       replace: how === 'replace',
     });
+  if (!mayRead) {
+    return (
+      <>
+        <PageHead title={words.title} pickers="none" />
+        <div className="state">
+          <p>{words.notYours}</p>
+          <p>
+            <Link to="/">{messages.shell.toOverview}</Link>
+          </p>
+        </div>
+      </>
+    );
+  }
   return (
     <>
       <PageHead

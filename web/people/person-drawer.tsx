@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PeopleAnswer } from '../../src/server/wire/people.ts';
 import { useReader } from '../language.tsx';
 import { Empty, Loading } from '../page/states.tsx';
-import { useMay } from '../session/use-session.ts';
+import { useMay, useSignedIn } from '../session/use-session.ts';
 import { NewPerson } from './new-person.tsx';
 import { Person } from './person.tsx';
 
@@ -26,6 +26,7 @@ export function PersonDrawer({
 }) {
   const { messages } = useReader();
   const words = messages.people;
+  const isUnderDoor = useSignedIn() === null;
   const mayChange = useMay('people.change');
   const phone = useMediaQuery('(max-width: 820px)', false, { getInitialValueInEffect: false });
   const [oneTime, setOneTime] = useState<OneTime | null>(null);
@@ -38,6 +39,8 @@ export function PersonDrawer({
         setOneTime(null);
         onClose();
       }}
+      // Under the door nothing is closed: what is typed waits.
+      closeOnEscape={!isUnderDoor}
       position="right"
       size={phone ? '100%' : 460}
       title={isNew ? words.newPerson : words.person}

@@ -22,11 +22,14 @@ export function ReasonForm<Answer = null>({
   const [reason, setReason] = useState('');
   const { isSending, refusal, run } = useSend(['reason']);
   const act = (): Promise<unknown> =>
-    run(async () => {
-      const answer = await send<Answer>('POST', address, { reason });
-      onDone(answer);
-      await refreshPeople();
-    });
+    run(
+      async () => {
+        const answer = await send<Answer>('POST', address, { reason });
+        onDone(answer);
+        await refreshPeople();
+      },
+      { reason },
+    );
   return (
     <ShortForm {...{ isSending, refusal, onCancel, submit }} onSubmit={act}>
       {about === null ? null : <p className="soft about">{about}</p>}

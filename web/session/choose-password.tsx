@@ -33,16 +33,12 @@ export function ChoosePassword({
   }, [focus]);
   const set = (part: Partial<typeof EMPTY>): void => setTyped((before) => ({ ...before, ...part }));
   const choose = async (): Promise<void> => {
-    if (typed.current === '') {
-      first.current?.focus();
-      return;
-    }
     if (typed.next !== typed.again) {
       complain({ again: words.different });
       return;
     }
     const body = { current: typed.current, next: typed.next };
-    const done = await run(() => send('POST', apiAddress(['account', 'password']), body));
+    const done = await run(() => send('POST', apiAddress(['account', 'password']), body), body);
     if (!done) return;
     setTyped(EMPTY);
     await onDone();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RequestFailed } from '../api.ts';
-import { refusalOf } from './refusal.ts';
+import { emptyAmong, refusalOf } from './refusal.ts';
 
 const form = {
   read: (label: { readonly vi: string }) => label.vi,
@@ -51,4 +51,12 @@ test('no answer is the line, not the form', () => {
     at: {},
     whole: 'mất kết nối',
   });
+});
+
+test('what is left empty is named, spaces or not', () => {
+  expect(emptyAmong({ login: ' ', name: 'An', reason: '' }, 'điền')).toEqual({
+    login: 'điền',
+    reason: 'điền',
+  });
+  expect(emptyAmong({ name: 'An' }, 'điền')).toBeNull();
 });

@@ -16,6 +16,15 @@ type Reading = {
   readonly fields?: readonly string[];
 };
 
+/** What has to be said and was not, each with the same words; null where nothing is missing. */
+export function emptyAmong(
+  needed: Readonly<Record<string, string>>,
+  words: string,
+): Refusal['at'] | null {
+  const empty = Object.entries(needed).filter(([, text]) => text.trim() === '');
+  return empty.length === 0 ? null : Object.fromEntries(empty.map(([name]) => [name, words]));
+}
+
 export function refusalOf(error: unknown, { read, offline, fields = [] }: Reading): Refusal {
   if (!(error instanceof RequestFailed) || error.failure.kind === 'offline') {
     return { code: null, at: {}, whole: offline };

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useReader } from '../language.tsx';
-import { type Refusal, refusalOf } from './refusal.ts';
+import { emptyAmong, type Refusal, refusalOf } from './refusal.ts';
 
 /** Something that is asked of the server: whether it is under way, and what the server has against it. */
 export function useSend(fields: readonly string[] = []) {
@@ -8,9 +8,17 @@ export function useSend(fields: readonly string[] = []) {
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const under = useRef(false);
-  /** Whether it was done. A second press while it is under way does nothing. */
-  const run = async (work: () => Promise<unknown>): Promise<boolean> => {
+  /** Whether it was done; what is needed must not be empty. A second press while it is under way does nothing. */
+  const run = async (
+    work: () => Promise<unknown>,
+    needed: Readonly<Record<string, string>> = {},
+  ): Promise<boolean> => {
     if (under.current) return false;
+    const empty = emptyAmong(needed, messages.session.fill);
+    if (empty !== null) {
+      setRefusal(complaint(empty));
+      return false;
+    }
     under.current = true;
     setSending(true);
     setRefusal(null);

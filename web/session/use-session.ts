@@ -24,6 +24,10 @@ export const useSignedIn = (): SignedIn | null => useSession().data?.signedIn ??
 /** Whether there is anything that he may do this to; the server decides about the single thing. */
 export const useMay = (act: Act): boolean => useSignedIn()?.acts.includes(act) ?? false;
 
+/** The same outside of a screen, before one is drawn. */
+export const mayNow = (act: Act): boolean =>
+  queries.getQueryData<Session>(SESSION_KEY)?.signedIn?.acts.includes(act) ?? false;
+
 export const signIn = async (body: SignIn): Promise<void> =>
   enter(await send('POST', ADDRESS, body));
 

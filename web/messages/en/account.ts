@@ -23,7 +23,6 @@ export const account: Words<typeof vi> = {
   copied: 'Copied',
   proof: 'The six-digit code that the authenticator shows',
   prove: 'Start',
-  codes: 'Recovery codes',
   codesLine:
     'Shown this once. Keep them somewhere other than the phone: without it each code lets you in once.',
   codesOf: (login: string) => `Recovery codes of ${login}, Tổng Hợp`,

@@ -32,10 +32,10 @@ export const session: Words<typeof vi> = {
   nextHint:
     'At least 10 characters. A sentence you remember is better than characters hard to type; no name or login.',
   again: 'The new password again',
+  fill: 'Fill this in.',
   different: 'The two are not the same.',
   choose: 'Change the password',
   signOut: 'Sign out',
   account: 'Account',
   noRole: 'No role given yet',
-  notAllowed: 'Your role reads this figure and does not revise it.',
 };

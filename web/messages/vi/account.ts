@@ -20,7 +20,6 @@ export const account = {
   copied: 'Đã chép',
   proof: 'Mã sáu chữ số mà ứng dụng hiện ra',
   prove: 'Bật',
-  codes: 'Mã dự phòng',
   codesLine:
     'Chỉ hiện lần này. Cất ở nơi không phải điện thoại: mất điện thoại thì mỗi mã vào được một lần.',
   codesOf: (login: string) => `Mã dự phòng của ${login}, Tổng Hợp`,

@@ -29,10 +29,10 @@ export const session = {
   nextHint:
     'Từ 10 ký tự. Một câu dễ nhớ thì tốt hơn những ký tự khó gõ; không dùng tên hay tên đăng nhập.',
   again: 'Gõ lại mật khẩu mới',
+  fill: 'Điền ô này.',
   different: 'Hai lần gõ không giống nhau.',
   choose: 'Đổi mật khẩu',
   signOut: 'Đăng xuất',
   account: 'Tài khoản',
   noRole: 'Chưa được giao vai trò nào',
-  notAllowed: 'Vai trò của bạn chỉ xem số liệu này, không sửa.',
 } as const;
