@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { TotpOfferAnswer } from '../../src/server/wire/account.ts';
 import { apiAddress, send } from '../api.ts';
 import { useReader } from '../language.tsx';
-import { ShortForm } from '../page/short-form.tsx';
 import { PasswordField } from '../session/password-field.tsx';
+import { ShortForm } from '../session/short-form.tsx';
 import { useSend } from '../session/use-send.ts';
 
 /** Whoever found the page open cannot bind his own phone to the account: the password is asked for again. */

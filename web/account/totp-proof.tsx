@@ -5,7 +5,7 @@ import type { TotpOfferAnswer } from '../../src/server/wire/account.ts';
 import { apiAddress, send } from '../api.ts';
 import { useReader } from '../language.tsx';
 import { CopyButton } from '../page/copy-button.tsx';
-import { ShortForm } from '../page/short-form.tsx';
+import { ShortForm } from '../session/short-form.tsx';
 import { useSend } from '../session/use-send.ts';
 import { squaresPath } from './squares.ts';
 

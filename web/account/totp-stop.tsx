@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { apiAddress, send } from '../api.ts';
 import { useReader } from '../language.tsx';
-import { ShortForm } from '../page/short-form.tsx';
 import { PasswordField } from '../session/password-field.tsx';
+import { ShortForm } from '../session/short-form.tsx';
 import { useSend } from '../session/use-send.ts';
 
 /** To give the second factor up, both are needed once more. */

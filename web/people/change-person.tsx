@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ChangeAccountBody, PeopleAnswer } from '../../src/server/wire/people.ts';
 import { apiAddress, send } from '../api.ts';
 import { useReader } from '../language.tsx';
-import { ShortForm } from '../page/short-form.tsx';
+import { ShortForm } from '../session/short-form.tsx';
 import { useSend } from '../session/use-send.ts';
 import type { PersonAnswer } from './people-model.ts';
 import { PersonFields } from './person-fields.tsx';

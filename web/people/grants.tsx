@@ -1,8 +1,8 @@
 import { apiAddress } from '../api.ts';
 import { useProvince } from '../desk/use-province.ts';
 import { useReader } from '../language.tsx';
+import type { Doing } from './doing.ts';
 import { canEnd, type GrantAnswer, grantsInOrder, type PersonAnswer } from './people-model.ts';
-import type { Doing } from './person.tsx';
 import { ReasonForm } from './reason-form.tsx';
 
 /** Every role that was given, for what and how long; one that still counts can be taken away. */

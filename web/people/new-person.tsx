@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { NewAccountBody, PeopleAnswer } from '../../src/server/wire/people.ts';
 import { send } from '../api.ts';
 import { useReader } from '../language.tsx';
-import { ShortForm } from '../page/short-form.tsx';
+import { ShortForm } from '../session/short-form.tsx';
 import { useSend } from '../session/use-send.ts';
+import type { OneTime } from './doing.ts';
 import { PEOPLE_ADDRESS } from './people-address.ts';
-import type { OneTime } from './person-drawer.tsx';
 import { LoginField, PersonFields } from './person-fields.tsx';
 import { refreshPeople } from './refresh-people.ts';
 

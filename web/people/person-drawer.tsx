@@ -5,11 +5,9 @@ import type { PeopleAnswer } from '../../src/server/wire/people.ts';
 import { useReader } from '../language.tsx';
 import { Empty, Loading } from '../page/states.tsx';
 import { useMay, useSignedIn } from '../session/use-session.ts';
+import type { OneTime } from './doing.ts';
 import { NewPerson } from './new-person.tsx';
 import { Person } from './person.tsx';
-
-/** A password of one use, until the drawer is closed or somebody else is opened in it. */
-export type OneTime = { readonly id: string; readonly password: string };
 
 /** One account, or a new one: beside the list where there is room, over it on a phone. */
 export function PersonDrawer({

@@ -5,18 +5,12 @@ import { apiAddress } from '../api.ts';
 import { useReader } from '../language.tsx';
 import { useMay } from '../session/use-session.ts';
 import { ChangePerson } from './change-person.tsx';
+import type { Doing, OneTime } from './doing.ts';
 import { GrantForm } from './grant-form.tsx';
 import { Grants } from './grants.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
 import type { PersonAnswer } from './people-model.ts';
-import type { OneTime } from './person-drawer.tsx';
 import { ReasonForm } from './reason-form.tsx';
-
-/** What is being done; one thing at a time, so that nothing is sent with the reason for something else. */
-export type Doing =
-  | { readonly kind: 'nothing'; readonly said: string | null }
-  | { readonly kind: 'change' | 'grant' | 'reset' | 'close' }
-  | { readonly kind: 'end'; readonly grant: string };
 
 const NOTHING: Doing = { kind: 'nothing', said: null };
 

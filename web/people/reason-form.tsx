@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { send } from '../api.ts';
-import { ShortForm } from '../page/short-form.tsx';
+import { ShortForm } from '../session/short-form.tsx';
 import { useSend } from '../session/use-send.ts';
 import { ReasonField } from './person-fields.tsx';
 import { refreshPeople } from './refresh-people.ts';

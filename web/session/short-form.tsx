@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useReader } from '../language.tsx';
-import type { Refusal } from '../session/refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A few fields, what is against them as a whole, and the two ways on. */
 export function ShortForm({
