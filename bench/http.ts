@@ -26,14 +26,13 @@ const clock = (): string => new Date().toISOString();
 
 /** What a screen asks for, over HTTP on this machine, beside its own statements through the bare driver. */
 export async function httpBench({ store, bare, all, filled }: Ground): Promise<Results> {
-  const figures = provinceFigures(store, PROVINCE, clock);
   const ports = { people: provincePeople(store, PROVINCE, clock), proof: proof(), clock };
   const specialist = { login: 'chuyen-vien', name: 'Chuyên viên', agency: null };
   await addSampleAccounts(ports, LOCAL_ACTOR, [{ ...specialist, role: 'specialist' }]);
   const app = await createApp({
     version: 'bench',
     province: { vi: 'Tỉnh' },
-    figures: () => figures,
+    figures: (sight) => provinceFigures(store.seenAs(sight), PROVINCE, clock),
     ...ports,
     sampleLogins: ['chuyen-vien'],
     reports: new Map(),

@@ -66,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     const app = await createApp({
       version: options.version,
       province: pack.name,
-      figures: () => figures,
+      figures: (sight) => provinceFigures(store.seenAs(sight), pack.catalogue.province, clock),
       people,
       proof: arts,
       sampleLogins: sample.map(({ login }) => login),

@@ -89,6 +89,7 @@ export type Tables = {
     power: number;
     over_places: string;
     weight: string | null;
+    publicity: string;
   };
   readonly fact: Identified & KeyColumns;
   readonly fact_revision: Identified & FigureColumns & Amount;

@@ -4,10 +4,11 @@ import { Refusal } from '../fault.ts';
 import type { Tables } from '../tables.ts';
 import { facts } from './0001-facts.ts';
 import { people } from './0003-people.ts';
+import { sight } from './0004-sight.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there ever was, in order. */
-export const MIGRATIONS: readonly Migration[] = [facts, people];
+export const MIGRATIONS: readonly Migration[] = [facts, people, sight];
 
 /** PostgreSQL 15 is the oldest that has all we ask for. */
 const OLDEST_SERVER = 150_000;

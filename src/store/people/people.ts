@@ -1,6 +1,6 @@
 import type { PlaceId } from '#core/place.ts';
 import type { Grant } from '#process/role.ts';
-import type { Store } from '../store.ts';
+import type { SeenStore } from '../store.ts';
 import {
   addPerson,
   allPeople,
@@ -36,10 +36,10 @@ import {
 type By = { readonly actor: { readonly id: string }; readonly reason: string };
 
 /** How far behind the list of sessions may be; every request would otherwise write. */
-const SEEN_EVERY_MS = 60_000;
+const SEEN_EVERY_MS = 10 * 60_000;
 
 /** The people of one province, each question in a transaction of its own. */
-export const provincePeople = (store: Store, province: PlaceId, clock: () => string) => {
+export const provincePeople = (store: SeenStore, province: PlaceId, clock: () => string) => {
   const doing = ({ actor, reason }: By) => ({ actor: actor.id, reason, at: clock() });
   return {
     byLogin: (login: string) => store.read(province, (tx) => byLogin(tx, login)),
