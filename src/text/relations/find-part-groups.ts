@@ -1,4 +1,5 @@
 import type { PartGroup } from './part-groups.ts';
+import { namedInTurn, underHeads } from './part-headed.ts';
 import { afterColons, afterTotals, afterWords, inBrackets } from './part-lists.ts';
 import { inNotes, overItems, totalsAmongItems } from './part-places.ts';
 import { complements, remainders, totalsAtEnd } from './part-remainders.ts';
@@ -14,7 +15,9 @@ export function partGroups(sight: Pick<Sight, 'document' | 'scenes'>): readonly 
       ...remainders(scene),
       ...complements(scene),
       ...totalsAtEnd(scene),
+      ...namedInTurn(scene),
     ]),
+    ...underHeads(sight),
     ...overItems(sight),
     ...inNotes(sight),
     ...totalsAmongItems(sight),

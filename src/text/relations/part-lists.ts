@@ -99,7 +99,7 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
     const open = scene.layout.brackets[bracket]?.open ?? -1;
     if (bracket >= 0 && scene.text.slice(open + 1, at).trim() === '') continue;
     if (scene.text.charAt(at) === ':' && !isOnlyColon(scene, at, sentence)) continue;
-    const total = totalBefore(scene, at, first);
+    const total = totalBefore(scene, at, measured(scene, first));
     if (!total) {
       if (opener.closure === 'closed') groups.push(...present(unlikeAfter(scene, at, first)));
       continue;
@@ -148,6 +148,17 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
   return groups;
 }
 
+/** "gồm đất ở 830, đất trồng cây 265, đất rừng 55 giấy": what the first item counts is said at a later one. */
+function measured(scene: Scene, first: Figure): Figure {
+  if (first.unit !== '') return first;
+  const rest = scene.figures.slice(scene.figures.indexOf(first));
+  const named = rest.find((figure) => figure.unit !== '' || figure.sentence !== first.sentence);
+  const same = named?.sentence === first.sentence && named.bracket === first.bracket;
+  return named && same && isLevel(named) && named.power === 0
+    ? { ...first, unit: named.unit }
+    : first;
+}
+
 /** A colon opens a list where it is the only one of its sentence and its total stands in its own clause. */
 function isOnlyColon(scene: Scene, at: number, sentence: number): boolean {
   const start = scene.layout.sentences[sentence] ?? 0;
@@ -162,6 +173,9 @@ function totalBefore(scene: Scene, at: number, first: Figure): Figure | null {
   const start = scene.layout.sentences[first.sentence] ?? 0;
   const begins = scene.text.slice(start, at).trim() === '';
   const sentence = begins ? first.sentence - 1 : first.sentence;
+  // "Phân theo loại hình: …. Phân theo tuyến: …": both are of what stands before the first.
+  const again = scene.text.slice(scene.layout.sentences[sentence] ?? 0).slice(0, 40);
+  if (begins && STARTS_CLOSED.test(again)) return null;
   const near = scene.figures.filter(
     (figure) =>
       figure.start < at &&

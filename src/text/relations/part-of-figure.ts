@@ -55,5 +55,8 @@ export function ofFigureBefore(scene: Scene, told: Figure, part: Figure): readon
   const whole = before(scene, part);
   const inBrackets = told.bracket !== part.bracket && told.lead.trim() === '';
   if (!whole || !inBrackets || !/^\s*\($/u.test(scene.text.slice(part.end, told.start))) return [];
+  // "A 142 người (5,7%), B 1.618 người (64,7%)": each has its own share, and both are of something else.
+  const own = scene.figures[scene.figures.indexOf(whole) + 1];
+  if (own && own !== part && own.unit === '%' && own.bracket !== whole.bracket) return [];
   return share(told, part, whole, 'question');
 }

@@ -89,6 +89,8 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
     const list = share(told, named, group.total, plain && close ? 'error' : 'question');
     if (list.some(({ holds }) => holds) || !NAMES_A_WHOLE.test(told.tail)) return list;
   }
+  if (group && group.total.passage !== named.passage && adds(group.total, group.parts))
+    return share(told, named, group.total, 'question');
   const elsewhere = ofNamedWhole(wholes, told, named);
   return elsewhere.length > 0 ? elsewhere : ofFigureBefore(scene, told, named);
 }
