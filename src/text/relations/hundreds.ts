@@ -44,6 +44,7 @@ function rows(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
     else if (/:\s*[^:]*$/u.test(head)) ties.push(...hundred(list, 'list'));
   }
   for (const list of closedRuns(scene)) ties.push(...hundred(list, 'structure'));
+  for (const list of pairs(scene)) ties.push(...hundred(list, 'list'));
   for (const list of takenRuns(scene)) ties.push(...hundred(list, 'list'));
   for (const { total: whole, parts } of groups) {
     if (parts.some(({ passage }) => passage !== scene.passage) || !adds(whole, parts)) continue;
@@ -70,6 +71,21 @@ function closedRuns(scene: Scene): readonly (readonly Figure[])[] {
       run.unshift(figure);
     }
     return run.length > 1 && /chiếm/iu.test(run[0]?.lead ?? '') ? [run] : [];
+  });
+}
+
+/** "tỷ lệ kiên cố đạt 86,5%, còn 13,5% là bán kiên cố": a share and what is left of the same. */
+function pairs(scene: Scene): readonly (readonly Figure[])[] {
+  return scene.figures.flatMap((rest, order) => {
+    const share = scene.figures[order - 1];
+    const told = (figure: Figure): boolean =>
+      (figure.role === 'share' || figure.role === 'rate') && figure.unit === '%';
+    if (!share || !told(share) || !told(rest) || share.sentence !== rest.sentence) return [];
+    const left = /^\s*[,;]?\s*còn(?: lại)?(?: là)?\s*$/iu.test(
+      scene.text.slice(share.end, rest.start),
+    );
+    const named = /^\s*(?:là|chưa|không|thuộc|của)(?![\p{L}])/iu.test(rest.tail);
+    return left && named && !/giảm|xuống/iu.test(share.lead) ? [[share, rest]] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { compareDecimals, decimal } from '#core/decimal.ts';
+import { compareDecimals, decimal, scaleByTen } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
 import { sizeOf } from './arithmetic.ts';
@@ -73,6 +73,8 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
   if (within) return [...share(told, within, named, 'error')];
   const stated = statedWhole(scene, told, named);
   if (stated) return share(told, named, stated, 'error');
+  const among = amongThese(scene, named);
+  if (among) return share(told, named, among, 'error');
   if (told.role !== 'share') return ofAllotted(scene, told, named);
   const holds = (list: readonly Figure[]): boolean =>
     list.some(({ index }) => index === named.index);
@@ -92,7 +94,9 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
   if (group && group.total.passage !== named.passage && adds(group.total, group.parts))
     return share(told, named, group.total, 'question');
   const elsewhere = ofNamedWhole(wholes, told, named);
-  return elsewhere.length > 0 ? elsewhere : ofFigureBefore(scene, told, named);
+  if (elsewhere.length > 0) return elsewhere;
+  const inRow = likeTheOneBefore(scene, told, named, wholes);
+  return inRow.length > 0 ? inRow : ofFigureBefore(scene, told, named);
 }
 
 const NAMES_A_WHOLE = /^\s*(?:trên |trong |so với |của )?tổng/iu;
@@ -111,6 +115,63 @@ function outOf(scene: Scene, whole: Figure): Figure | null {
     return null;
   const part = scene.figures.findLast((figure) => figure.start < whole.start && isLevel(figure));
   return part && part.sentence === whole.sentence && alike(whole, part) ? part : null;
+}
+
+/** "8.420 hồ sơ trực tuyến …; trong số trực tuyến có 7.578 hồ sơ": the whole that is named again. */
+function amongThese(scene: Scene, part: Figure): Figure | null {
+  const name = /(?:trong số|trong) ((?:\p{L}+ ){1,4}?)(?:này |đó )?có\s*$/iu.exec(part.lead)?.[1];
+  if (name === undefined) return null;
+  const words = name.trim().toLowerCase();
+  const wholes = scene.figures.filter(
+    (figure) =>
+      figure.start < part.start &&
+      figure.sentence === part.sentence &&
+      isLevel(figure) &&
+      alike(figure, part) &&
+      `${figure.lead} ${/^[^,;.()]*/u.exec(figure.tail)?.[0] ?? ''}`.toLowerCase().includes(words),
+  );
+  return wholes.length === 1 ? (wholes[0] ?? null) : null;
+}
+
+/**
+ * "trong đó A 40 ha, chiếm 40%; B 1,5 ha, chiếm 15%": a part after a semicolon has the whole of the part before,
+ * where its share is told in the same way and fits nothing nearer.
+ */
+function likeTheOneBefore(
+  scene: Scene,
+  told: Figure,
+  part: Figure,
+  wholes: Wholes,
+): readonly Tie[] {
+  if (!/chiếm\s*$/iu.test(told.lead)) return [];
+  const before = scene.figures.findLast(
+    (figure) => figure.start < told.start && figure.role === 'share' && figure.of !== null,
+  );
+  if (before?.sentence !== told.sentence || !/chiếm\s*$/iu.test(before.lead)) return [];
+  const first = scene.figures.find(({ index }) => index === before.of);
+  const whole =
+    first &&
+    wholes.groups.get(first.index)?.find(({ total }) => total.index !== first.index)?.total;
+  if (!first || !whole || whole.sentence !== part.sentence || !alike(whole, part)) return [];
+  if (!share(before, first, whole, 'error').some(({ holds }) => holds)) return [];
+  const nearer = share(told, part, first, 'question');
+  if (nearer.some(({ holds }) => holds)) return nearer;
+  const ties = share(told, part, whole, 'question');
+  return ties.map((tie) => (tie.holds ? tie : slipped(tie, told, part, whole)));
+}
+
+/** A part that is told a thousand or a million times too small or too large. */
+function slipped(tie: Tie, told: Figure, part: Figure, whole: Figure): Tie {
+  const fits = [3, 6, -3, -6].some(
+    (power) =>
+      part.value !== null &&
+      share(told, { ...part, value: scaleByTen(part.value, power) }, whole, 'error').some(
+        ({ holds }) => holds,
+      ),
+  );
+  return fits && tie.fault
+    ? { ...tie, fault: { ...tie.fault, rule: 'scale.slip', severity: 'error' } }
+    : tie;
 }
 
 /** "chiếm 25% tổng diện tích rau (160 ha)", "chiếm 46% trong tổng số 214.000 người". */
