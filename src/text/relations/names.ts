@@ -44,6 +44,7 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
   const few = compareDecimals(figure.value, fromCount(items.length - joined)) < 0;
   const many = compareDecimals(figure.value, fromCount(items.length)) > 0;
   const holds = !few && !many;
+  const sure = !titles || (joined === 0 && HOUSES.has(figure.unit));
   const explain = {
     vi: `${printed(figure)}; kể ra ${items.length}: ${items.join(', ')}`,
     en: `${printed(figure)}; ${items.length} are named: ${items.join(', ')}`,
@@ -59,7 +60,7 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
         : {
             rule: 'names.count',
             severity:
-              figure.approx === null && !titles && !ELSEWHERE.test(found[0]) ? 'error' : 'question',
+              sure && figure.approx === null && !ELSEWHERE.test(found[0]) ? 'error' : 'question',
             message: {
               vi: `Ghi ${printed(figure)} nhưng kể tên ${items.length}: ${items.join(', ')}.`,
               en: `${printed(figure)} are announced and ${items.length} named: ${items.join(', ')}.`,
@@ -119,6 +120,13 @@ function sharesList(scene: Scene, figure: Figure): boolean {
 /** "08 hội nghị tại các huyện: …": what is named need not be what is counted. */
 const ELSEWHERE =
   /^[^:(]*(?:^|[^\p{L}])(?:tại|ở|thuộc|cho|của|trên địa bàn)(?![\p{L}])[^:(]*[:(]/iu;
+
+/** What has a name of its own: one title is one of them. */
+const HOUSES: ReadonlySet<string> = new Set(
+  'trường|trường học|bệnh viện|trung tâm|nhà máy|trạm y tế|chợ|cầu|hồ|hồ chứa|đập|di tích|khu công nghiệp|cụm công nghiệp|lễ hội'.split(
+    '|',
+  ),
+);
 
 /** Titles are counted only right after what they are titles of: "02 trường: …". */
 const ANNOUNCED = /^[^:(,]{0,24}:/u;

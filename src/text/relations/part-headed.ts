@@ -48,7 +48,8 @@ function headed(scene: Scene, sentence: number, last: Scene | undefined): readon
     own.length > 0 ? own : last ? totalsOf(last, last.layout.sentences.length, first) : [];
   const sum = sumOf(items);
   const holding = totals.find((total) => makes(total, sum));
-  const total = holding ?? (totals.length > 0 ? nearest(totals, items) : null);
+  const total =
+    holding ?? (totals.length > 0 ? nearest(totals, items) : null) ?? said(scene, start, totals);
   if (!total) return [];
   const made = group({ total, items, closure: 'open', around: '', text: scene.text, totals });
   return present(made && { ...made, tangled: true, others: [] });
@@ -85,6 +86,18 @@ function nearest(totals: readonly Figure[], items: readonly Figure[]): Figure | 
       );
     }) ?? null
   );
+}
+
+/** "Tổng diện tích ngập 845 ha. … Chi tiết: …": the one total that is called so, of a list that says it is whole. */
+function said(scene: Scene, start: number, totals: readonly Figure[]): Figure | null {
+  const [total] = totals;
+  const whole = /^[-–+*•]?\s*(?:chi tiết|phân theo|chia theo|gồm|bao gồm)(?![\p{L}])/iu;
+  return total &&
+    totals.length === 1 &&
+    /tổng/iu.test(total.lead) &&
+    whole.test(scene.text.slice(start, start + 40))
+    ? total
+    : null;
 }
 
 const AFTER_NAME = /^[^;:.()\d]{0,80}$/u;

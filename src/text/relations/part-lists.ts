@@ -10,7 +10,7 @@ import {
   STARTS_CLOSED,
   STARTS_OPEN,
 } from './part-groups.ts';
-import { unlike, unlikeAfter } from './part-kinds.ts';
+import { medals, unlike, unlikeAfter } from './part-kinds.ts';
 
 type Opener = { readonly at: number; readonly end: number; readonly closure: Closure };
 
@@ -59,7 +59,10 @@ export function inBrackets(scene: Scene): readonly PartGroup[] {
     if (items.length === 1 && !STARTS_OPEN.test(inside) && !STARTS_CLOSED.test(inside)) return [];
     const bare = closure === 'closed' && !STARTS_CLOSED.test(inside);
     const made = group({ total, items, closure, around: inside, text: scene.text });
-    const own = made ?? (closure === 'closed' ? unlike(scene, total, items) : null);
+    const own =
+      made ??
+      medals(scene, total, items) ??
+      (closure === 'closed' ? unlike(scene, total, items) : null);
     return present(own && bare ? { ...own, bare } : own);
   });
 }

@@ -80,7 +80,8 @@ function judge(group: PartGroup): Tie | null {
   const gap = subtract(whole, sizes.reduce(add, decimal('0')));
   const tooMuch = signOf(gap) < 0;
   if (tooMuch && group.overlaps) return within(total, parts, above);
-  if (closure === 'closed' && parts.length > 1) return broken(group, gap);
+  if ((closure === 'closed' || (group.likely && closure === 'open')) && parts.length > 1)
+    return broken(group, gap);
   if (closure === 'loose' || parts.length < 2 || (!tooMuch && !isNear(gap, whole))) {
     return nearly(group, whole) ?? within(total, parts, above);
   }
