@@ -7,7 +7,7 @@ import { isVague, outcomeOf, reachOf } from './reach.ts';
 import type { Tie } from './tie.ts';
 import { printed, sized } from './words.ts';
 
-const STRUCTURE = /(?:^|[^\p{L}])(?:cơ cấu|tỷ trọng|kết cấu)(?![\p{L}])/iu;
+export const STRUCTURE = /(?:^|[^\p{L}])(?:cơ cấu|tỷ trọng|kết cấu)(?![\p{L}])/iu;
 
 /** Shares listed as a structure, in a row, or of all parts of a list; each row once. */
 export function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
@@ -106,7 +106,11 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
   return runs.filter((run) => run.length >= 3);
 }
 
-function hundred(list: readonly Figure[], why: 'structure' | 'list' | 'parts'): readonly Tie[] {
+/** Whether shares make up a hundred; `why` says how sure it is that they are all. */
+export function hundred(
+  list: readonly Figure[],
+  why: 'structure' | 'list' | 'parts',
+): readonly Tie[] {
   const outcome = outcomeOf((which) => {
     const all = list.map((figure) => reachOf(figure)?.[which]);
     if (all.some((one) => !one)) return null;
