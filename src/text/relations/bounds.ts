@@ -6,6 +6,7 @@ import { sizeOf } from './arithmetic.ts';
 import { tie } from './bound.ts';
 import { fromTo } from './directions.ts';
 import { isAbove, isVague, reachOf } from './reach.ts';
+import { restOfRatio } from './rest-of-ratio.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -20,6 +21,7 @@ export function bounds(sight: Sight): readonly Tie[] {
         ...cumulated(scene, figure),
         ...turns(scene, figure),
         ...between(scene, figure),
+        ...restOfRatio(scene, figure),
       ]),
     ),
     ...population(sight),

@@ -18,7 +18,7 @@ export function structures({ document, scenes }: Sight): readonly Tie[] {
       if (!share) return [];
       shares.push(share);
     }
-    return shares.length >= 3 ? hundred(shares, 'structure') : [];
+    return shares.length >= 3 ? hundred(shares, 'whole') : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
 import { HUNDRED, sizeOf, total } from './arithmetic.ts';
 import type { PartGroup } from './part-groups.ts';
+import { sharesInHalves } from './part-remainders.ts';
 import { isVague, outcomeOf, reachOf } from './reach.ts';
 import type { Tie } from './tie.ts';
 import { printed, sized } from './words.ts';
@@ -81,6 +82,12 @@ function pairs(scene: Scene): readonly (readonly Figure[])[] {
     const told = (figure: Figure): boolean =>
       (figure.role === 'share' || figure.role === 'rate') && figure.unit === '%';
     if (!share || !told(share) || !told(rest) || share.sentence !== rest.sentence) return [];
+    const halves =
+      share.role === 'share' &&
+      rest.role === 'share' &&
+      share.bracket === rest.bracket &&
+      sharesInHalves([share.lead.slice(-40), rest.lead]);
+    if (halves) return [[share, rest]];
     const left = /^\s*[,;]?\s*còn(?: lại)?(?: là)?\s*$/iu.test(
       scene.text.slice(share.end, rest.start),
     );
@@ -109,7 +116,7 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
 /** Whether shares make up a hundred; `why` says how sure it is that they are all. */
 export function hundred(
   list: readonly Figure[],
-  why: 'structure' | 'list' | 'parts',
+  why: 'structure' | 'list' | 'parts' | 'whole',
 ): readonly Tie[] {
   const outcome = outcomeOf((which) => {
     const all = list.map((figure) => reachOf(figure)?.[which]);
@@ -122,7 +129,7 @@ export function hundred(
   const over = compareDecimals(shown, decimal('100')) > 0;
   const near =
     compareDecimals(shown, decimal('90')) > 0 && compareDecimals(shown, decimal('110')) < 0;
-  if (outcome === 'broken' && !near && (why === 'list' || !over)) return [];
+  if (outcome === 'broken' && !near && (why === 'list' || (!over && why !== 'whole'))) return [];
   const sure = why !== 'list' && over && !list.some(isVague);
   const explain = {
     vi: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,

@@ -127,5 +127,5 @@ const HALVES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** "5.000 người, nam 2.800 người, nữ 2.200 người": the pair is the whole, though no word opens it. */
-const sharesInHalves = ([a = '', b = '']: readonly string[]): boolean =>
+export const sharesInHalves = ([a = '', b = '']: readonly string[]): boolean =>
   HALVES.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)));

@@ -8,10 +8,11 @@ import { printed } from './words.ts';
 
 /** Words that belong to how a figure is told and not to what it is of. */
 const TELLING: ReadonlySet<string> = new Set(
-  'ước đạt là có được hiện nay đến đã trên gần hơn khoảng tính thực hiện trong kỳ toàn tỉnh huyện xã năm tháng quý cụ thể với tổng cộng mới số lượng của cả thì và khi tại địa bàn này đó'.split(
+  'ước đạt là có được hiện nay đến đã trên gần hơn khoảng tính trong kỳ toàn tỉnh huyện xã năm tháng quý cụ thể với tổng cộng mới số của cả thì và khi tại địa bàn này đó đưa đón xảy ra tổ chức thành lập ghi nhận qua các những'.split(
     ' ',
   ),
 );
+const TELLING_PHRASES = /(?:^|[^\p{L}])(?:số lượng|thực hiện)(?![\p{L}])/giu;
 const LEAST_WORDS = 4;
 const MOST_WORDS = 16;
 const MOST_FIGURES = 4000;
@@ -48,9 +49,15 @@ export function repeats({ scenes }: Sight): readonly Tie[] {
 function subjectOf(figure: Figure): string | null {
   const after = /^[^,;:.(]*/.exec(figure.tail)?.[0] ?? '';
   const unit = new Set(figure.unit.toLowerCase().split(' '));
-  const words = `${afterLast(figure.lead)} ${after}`.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    `${afterLast(figure.lead)} ${after}`
+      .replace(TELLING_PHRASES, ' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   const own = words.filter((word) => !TELLING.has(word) && !unit.has(word));
-  return own.length >= LEAST_WORDS && own.length <= MOST_WORDS ? own.join(' ') : null;
+  return own.length >= LEAST_WORDS && own.length <= MOST_WORDS
+    ? [...new Set(own)].sort().join(' ')
+    : null;
 }
 
 const PERIODS =

@@ -73,6 +73,8 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
   if (within) return [...share(told, within, named, 'error')];
   const stated = statedWhole(scene, told, named);
   if (stated) return share(told, named, stated, 'error');
+  const again = namedAgain(scene, told, named);
+  if (again) return share(told, named, again, 'error');
   const among = amongThese(scene, named);
   if (among) return share(told, named, among, 'error');
   if (told.role !== 'share') return ofAllotted(scene, told, named);
@@ -133,6 +135,25 @@ function amongThese(scene: Scene, part: Figure): Figure | null {
   return wholes.length === 1 ? (wholes[0] ?? null) : null;
 }
 
+/** "vốn đăng ký 2.150 tỷ đồng; vốn thực hiện 860 tỷ đồng, bằng 40% vốn đăng ký": of what, in its own words. */
+function namedAgain(scene: Scene, told: Figure, part: Figure): Figure | null {
+  const name = /^\s*(?:so với )?((?:\p{L}+ ){1,4}\p{L}+)\s*(?:[,;.)]|$)/iu
+    .exec(told.tail)?.[1]
+    ?.toLowerCase();
+  if (name === undefined || /^(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ)/u.test(name)) return null;
+  const wholes = scene.figures.filter(
+    (figure) =>
+      figure.start < part.start &&
+      figure.sentence === part.sentence &&
+      isLevel(figure) &&
+      alike(figure, part) &&
+      new RegExp(`(?:^|[^\\p{L}])${name}(?: (?:là|đạt|ước đạt|ước))?\\s*$`, 'iu').test(figure.lead),
+  );
+  return wholes.length === 1 && !part.lead.toLowerCase().includes(name)
+    ? (wholes[0] ?? null)
+    : null;
+}
+
 /**
  * "trong đó A 40 ha, chiếm 40%; B 1,5 ha, chiếm 15%": a part after a semicolon has the whole of the part before,
  * where its share is told in the same way and fits nothing nearer.
@@ -182,7 +203,8 @@ function statedWhole(scene: Scene, told: Figure, part: Figure): Figure | null {
   const named = /^[^,;.()]{0,60}(?:tổng|toàn)[^,;.()]{0,60}\(?\s*(?:là\s*)?$/iu.test(between);
   const opened =
     /^\s*\p{L}[^,;.():]{1,60}\(\s*$/u.test(between) && !/so với|cùng kỳ/iu.test(between);
-  return named || opened ? next : null;
+  const inBrackets = /^\s*\(\s*(?:trên |trong )?tổng(?: số)?(?: \p{L}+){0,3}\s*$/iu.test(between);
+  return named || opened || inBrackets ? next : null;
 }
 
 /** A whole that is named and stands elsewhere: "chiếm 55,9% tổng dư nợ", and "tổng dư nợ ước đạt …" in the body. */
