@@ -1,4 +1,5 @@
 import type { Figure, Scene } from '../claims/figure.ts';
+import { NOT_WHOLE } from '../lexicon/words.ts';
 import { hundred, STRUCTURE } from './hundreds.ts';
 import type { Sight, Tie } from './tie.ts';
 
@@ -10,6 +11,7 @@ export function structures({ document, scenes }: Sight): readonly Tie[] {
   const byPassage = new Map(scenes.map((scene) => [scene.passage, scene]));
   return document.passages.flatMap(({ text, kind }, at) => {
     if (kind === 'note' || !/:\s*$/.test(text) || !STRUCTURE.test(text)) return [];
+    if (NOT_WHOLE.test(text)) return [];
     if (byPassage.get(at)?.figures.some(({ shape }) => shape !== 'other')) return [];
     const shares: Figure[] = [];
     for (let next = at + 1; next <= at + MOST_BULLETS; next += 1) {

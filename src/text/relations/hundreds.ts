@@ -86,6 +86,8 @@ function pairs(scene: Scene): readonly (readonly Figure[])[] {
       share.role === 'share' &&
       rest.role === 'share' &&
       share.bracket === rest.bracket &&
+      /^\s*[,;]/u.test(share.tail) &&
+      /^\s*(?:[,;.)]|$)/u.test(rest.tail) &&
       sharesInHalves([share.lead.slice(-40), rest.lead]);
     if (halves) return [[share, rest]];
     const left = /^\s*[,;]?\s*còn(?: lại)?(?: là)?\s*$/iu.test(

@@ -70,6 +70,8 @@ export function totalsAmongItems({ document, scenes }: Outlook): readonly PartGr
     if (items.length < 2) return [];
     const same = items.every((item) => alike(total, item));
     if (!same) {
+      // Some in its unit and some in others: it sums up something else.
+      if (items.some((item) => alike(total, item))) return [];
       const kinds = unlike(scene, total, items);
       return present(kinds && { ...kinds, closure: 'closed' });
     }

@@ -28,7 +28,7 @@ type Rate = { readonly of: string; readonly per: string };
 function rateOf(figure: Figure): Rate | null {
   if (figure.shape !== 'plain' || !['actual', 'count', 'rate'].includes(figure.role)) return null;
   const each =
-    /(?:^|[^\p{L}])mỗi (\p{L}+(?: \p{L}+)?)(?: (?:là|được|trị giá|nhận|hỗ trợ|đạt))?\s*$/iu.exec(
+    /(?:^|[^\p{L}])mỗi (\p{L}+(?: \p{L}+){0,3}?)(?: (?:là|được|trị giá|nhận|hỗ trợ|đạt))?\s*$/iu.exec(
       figure.lead,
     )?.[1];
   if (each !== undefined && !figure.unit.includes('/'))

@@ -16,6 +16,8 @@ export function restOfRatio(scene: Scene, rest: Figure): readonly Tie[] {
     return [];
   const between = scene.text.slice(pair.end, rest.start);
   const after = /^[^,;.()]*/u.exec(rest.tail)?.[0] ?? '';
+  // "hoàn thành tiêu chí 5; 04 xã chưa hoàn thành tiêu chí 9" is of two things.
+  if (!/^[^\d]*$/u.test(between)) return [];
   const done = /^\s*(?:đã )?(đạt|hoàn thành|giải quyết|triển khai|báo cáo|nộp)(?![\p{L}])/iu.exec(
     between,
   )?.[1];

@@ -1,4 +1,4 @@
-import { compareDecimals, decimal, scaleByTen } from '#core/decimal.ts';
+import { compareDecimals, decimal } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
 import { sizeOf } from './arithmetic.ts';
@@ -7,7 +7,9 @@ import { alike, type PartGroup } from './part-groups.ts';
 import { amountOf, ofAllotted, ofFigureBefore } from './part-of-figure.ts';
 import { ofRatio, ofRatioAfter } from './ratios.ts';
 import { isVague } from './reach.ts';
+import { likeTheOneBefore } from './share-rows.ts';
 import { share } from './share-tie.ts';
+import { amongThese, namedAgain, statedWhole } from './share-wholes.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -97,7 +99,7 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
     return share(told, named, group.total, 'question');
   const elsewhere = ofNamedWhole(wholes, told, named);
   if (elsewhere.length > 0) return elsewhere;
-  const inRow = likeTheOneBefore(scene, told, named, wholes);
+  const inRow = likeTheOneBefore(scene, told, named, wholes.groups);
   return inRow.length > 0 ? inRow : ofFigureBefore(scene, told, named);
 }
 
@@ -117,94 +119,6 @@ function outOf(scene: Scene, whole: Figure): Figure | null {
     return null;
   const part = scene.figures.findLast((figure) => figure.start < whole.start && isLevel(figure));
   return part && part.sentence === whole.sentence && alike(whole, part) ? part : null;
-}
-
-/** "8.420 hồ sơ trực tuyến …; trong số trực tuyến có 7.578 hồ sơ": the whole that is named again. */
-function amongThese(scene: Scene, part: Figure): Figure | null {
-  const name = /(?:trong số|trong) ((?:\p{L}+ ){1,4}?)(?:này |đó )?có\s*$/iu.exec(part.lead)?.[1];
-  if (name === undefined) return null;
-  const words = name.trim().toLowerCase();
-  const wholes = scene.figures.filter(
-    (figure) =>
-      figure.start < part.start &&
-      figure.sentence === part.sentence &&
-      isLevel(figure) &&
-      alike(figure, part) &&
-      `${figure.lead} ${/^[^,;.()]*/u.exec(figure.tail)?.[0] ?? ''}`.toLowerCase().includes(words),
-  );
-  return wholes.length === 1 ? (wholes[0] ?? null) : null;
-}
-
-/** "vốn đăng ký 2.150 tỷ đồng; vốn thực hiện 860 tỷ đồng, bằng 40% vốn đăng ký": of what, in its own words. */
-function namedAgain(scene: Scene, told: Figure, part: Figure): Figure | null {
-  const name = /^\s*(?:so với )?((?:\p{L}+ ){1,4}\p{L}+)\s*(?:[,;.)]|$)/iu
-    .exec(told.tail)?.[1]
-    ?.toLowerCase();
-  if (name === undefined || /^(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ)/u.test(name)) return null;
-  const wholes = scene.figures.filter(
-    (figure) =>
-      figure.start < part.start &&
-      figure.sentence === part.sentence &&
-      isLevel(figure) &&
-      alike(figure, part) &&
-      new RegExp(`(?:^|[^\\p{L}])${name}(?: (?:là|đạt|ước đạt|ước))?\\s*$`, 'iu').test(figure.lead),
-  );
-  return wholes.length === 1 && !part.lead.toLowerCase().includes(name)
-    ? (wholes[0] ?? null)
-    : null;
-}
-
-/**
- * "trong đó A 40 ha, chiếm 40%; B 1,5 ha, chiếm 15%": a part after a semicolon has the whole of the part before,
- * where its share is told in the same way and fits nothing nearer.
- */
-function likeTheOneBefore(
-  scene: Scene,
-  told: Figure,
-  part: Figure,
-  wholes: Wholes,
-): readonly Tie[] {
-  if (!/chiếm\s*$/iu.test(told.lead)) return [];
-  const before = scene.figures.findLast(
-    (figure) => figure.start < told.start && figure.role === 'share' && figure.of !== null,
-  );
-  if (before?.sentence !== told.sentence || !/chiếm\s*$/iu.test(before.lead)) return [];
-  const first = scene.figures.find(({ index }) => index === before.of);
-  const whole =
-    first &&
-    wholes.groups.get(first.index)?.find(({ total }) => total.index !== first.index)?.total;
-  if (!first || !whole || whole.sentence !== part.sentence || !alike(whole, part)) return [];
-  if (!share(before, first, whole, 'error').some(({ holds }) => holds)) return [];
-  const nearer = share(told, part, first, 'question');
-  if (nearer.some(({ holds }) => holds)) return nearer;
-  const ties = share(told, part, whole, 'question');
-  return ties.map((tie) => (tie.holds ? tie : slipped(tie, told, part, whole)));
-}
-
-/** A part that is told a thousand or a million times too small or too large. */
-function slipped(tie: Tie, told: Figure, part: Figure, whole: Figure): Tie {
-  const fits = [3, 6, -3, -6].some(
-    (power) =>
-      part.value !== null &&
-      share(told, { ...part, value: scaleByTen(part.value, power) }, whole, 'error').some(
-        ({ holds }) => holds,
-      ),
-  );
-  return fits && tie.fault
-    ? { ...tie, fault: { ...tie.fault, rule: 'scale.slip', severity: 'error' } }
-    : tie;
-}
-
-/** "chiếm 25% tổng diện tích rau (160 ha)", "chiếm 46% trong tổng số 214.000 người". */
-function statedWhole(scene: Scene, told: Figure, part: Figure): Figure | null {
-  const next = scene.figures.find((figure) => figure.start > told.start && isLevel(figure));
-  if (!next || next.sentence !== told.sentence || !alike(part, next)) return null;
-  const between = scene.text.slice(told.end, next.start);
-  const named = /^[^,;.()]{0,60}(?:tổng|toàn)[^,;.()]{0,60}\(?\s*(?:là\s*)?$/iu.test(between);
-  const opened =
-    /^\s*\p{L}[^,;.():]{1,60}\(\s*$/u.test(between) && !/so với|cùng kỳ/iu.test(between);
-  const inBrackets = /^\s*\(\s*(?:trên |trong )?tổng(?: số)?(?: \p{L}+){0,3}\s*$/iu.test(between);
-  return named || opened || inBrackets ? next : null;
 }
 
 /** A whole that is named and stands elsewhere: "chiếm 55,9% tổng dư nợ", and "tổng dư nợ ước đạt …" in the body. */

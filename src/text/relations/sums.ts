@@ -120,10 +120,11 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
   const { total, parts, closure, tangled } = group;
   if (isZero(gap)) return null;
   const covered = subtract(sizeOf(total) ?? gap, gap);
-  const little =
-    group.bare === true &&
-    compareDecimals(multiply(covered, decimal('5')), multiply(sizeOf(total) ?? gap, decimal('3'))) <
-      0;
+  const below = (share: string): boolean =>
+    compareDecimals(covered, multiply(sizeOf(total) ?? gap, decimal(share))) < 0;
+  // "320 hợp tác xã (thành lập mới 24, giải thể 6)" names what happened among them.
+  if (group.bare === true && total.counted && total.power === 0 && below('0.25')) return null;
+  const little = group.bare === true && below('0.6');
   const doubtful =
     tangled ||
     little ||
