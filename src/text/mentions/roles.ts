@@ -36,7 +36,7 @@ export type Surroundings = {
 };
 
 const CHANGE = new RegExp(
-  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|lãi|phí|thuế|tải|nhẹ gánh|vốn(?! (?:thêm|lên|từ)))(?![\\p{L}]))`,
+  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|lãi|phí|thuế|tải|lún|nhẹ gánh|vốn(?! (?:thêm|lên|từ)))(?![\\p{L}]))`,
   'gu',
 );
 const STOP =

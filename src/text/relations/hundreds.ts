@@ -45,7 +45,8 @@ function rows(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
     else if (/:\s*[^:]*$/u.test(head)) ties.push(...hundred(list, 'list'));
   }
   for (const list of closedRuns(scene)) ties.push(...hundred(list, 'structure'));
-  for (const list of pairs(scene)) ties.push(...hundred(list, 'list'));
+  for (const { list, halves } of pairs(scene))
+    ties.push(...hundred(list, halves ? 'whole' : 'list'));
   for (const list of takenRuns(scene)) ties.push(...hundred(list, 'list'));
   for (const { total: whole, parts } of groups) {
     if (parts.some(({ passage }) => passage !== scene.passage) || !adds(whole, parts)) continue;
@@ -75,26 +76,32 @@ function closedRuns(scene: Scene): readonly (readonly Figure[])[] {
   });
 }
 
+type Pair = { readonly list: readonly Figure[]; readonly halves: boolean };
+
 /** "tỷ lệ kiên cố đạt 86,5%, còn 13,5% là bán kiên cố": a share and what is left of the same. */
-function pairs(scene: Scene): readonly (readonly Figure[])[] {
-  return scene.figures.flatMap((rest, order) => {
+function pairs(scene: Scene): readonly Pair[] {
+  return scene.figures.flatMap((rest, order): readonly Pair[] => {
     const share = scene.figures[order - 1];
     const told = (figure: Figure): boolean =>
       (figure.role === 'share' || figure.role === 'rate') && figure.unit === '%';
     if (!share || !told(share) || !told(rest) || share.sentence !== rest.sentence) return [];
     const halves =
+      !/tỷ lệ/iu.test(share.lead) &&
       share.role === 'share' &&
       rest.role === 'share' &&
       share.bracket === rest.bracket &&
       /^\s*[,;]/u.test(share.tail) &&
       /^\s*(?:[,;.)]|$)/u.test(rest.tail) &&
       sharesInHalves([share.lead.slice(-40), rest.lead]);
-    if (halves) return [[share, rest]];
+    const list = [share, rest];
+    if (halves) return [{ list, halves: true }];
     const left = /^\s*[,;]?\s*còn(?: lại)?(?: là)?\s*$/iu.test(
       scene.text.slice(share.end, rest.start),
     );
     const named = /^\s*(?:là|chưa|không|thuộc|của)(?![\p{L}])/iu.test(rest.tail);
-    return left && named && !/giảm|xuống/iu.test(share.lead) ? [[share, rest]] : [];
+    return left && named && !/giảm|xuống/iu.test(share.lead)
+      ? [{ list: [share, rest], halves }]
+      : [];
   });
 }
 

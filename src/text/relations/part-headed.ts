@@ -51,7 +51,7 @@ function headed(scene: Scene, sentence: number, last: Scene | undefined): readon
   const total =
     holding ?? (totals.length > 0 ? nearest(totals, items) : null) ?? said(scene, start, totals);
   if (!total) return [];
-  const made = group({ total, items, closure: 'open', around: '', text: scene.text, totals });
+  const made = group({ total, items, closure: 'closed', around: '', text: scene.text, totals });
   return present(made && { ...made, tangled: true, others: [] });
 }
 

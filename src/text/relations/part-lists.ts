@@ -143,7 +143,8 @@ function totalBefore(scene: Scene, at: number, first: Figure): Figure | null {
     return /;/.test(scene.text.slice(last.end, at)) && scene.text.charAt(at) === ':' ? null : last;
   // "22 tổ chức với số tiền 3 tỷ đồng, gồm 12 tổ chức …": the nearest of the parts' own unit, if its clause is the same.
   const fitting = near.filter((figure) => alike(figure, first)).at(-1);
-  return fitting && !scene.text.slice(fitting.end, at).includes(';') ? fitting : null;
+  const between = fitting && scene.text.slice(fitting.end, at).replace(/;\s*$/u, '');
+  return fitting && !between?.includes(';') ? fitting : null;
 }
 
 /** "Trong 480 học viên có 265 …": the total stands first and nothing opens the list but the words around it. */

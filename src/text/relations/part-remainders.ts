@@ -101,10 +101,11 @@ const BARE_SUM =
   /(?:^|[\s,;])(?:tổng cộng|cộng chung|cộng|tổng số(?: phải giải quyết| thụ lý| phải xử lý)?|tổng)(?: là| có)?\s*$/iu;
 /** "tổng thụ lý", "tổng số hồ sơ phải giải quyết", and "trên tổng dư nợ" after its shares. */
 const SUMS_UP = new RegExp(
-  `${BARE_SUM.source}|(?:^|[\\s,;])(?:tổng|nâng tổng)(?: \\p{L}+){1,6}\\s*$`,
+  `${BARE_SUM.source}|(?:^|[\\s,;])tổng(?: \\p{L}+){0,3} (?:thụ lý|tiếp nhận|hiện có|phải \\p{L}+ \\p{L}+)(?: là| có)?\\s*$|(?:trên|trong) tổng(?: \\p{L}+){0,5}\\s*$`,
   'iu',
 );
-const LEFT_OVER = /tồn|đầu kỳ|kỳ trước|(?:năm|tháng|quý) trước|chuyển sang/iu;
+const LEFT_OVER =
+  /tồn (?:đọng|cũ|đầu|kỳ|năm|tháng|từ)|đầu kỳ|kỳ trước|(?:năm|tháng|quý) trước|chuyển sang/iu;
 const CAME_IN = /mới|tiếp nhận|phát sinh|trong (?:kỳ|năm|tháng|quý)/iu;
 /** "Chia theo trình độ: …; tổng số T". */
 const LISTED = /(?:chia|phân|tính) theo[^:]*:[^:]*$/iu;

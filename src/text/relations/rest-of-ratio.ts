@@ -23,6 +23,11 @@ export function restOfRatio(scene: Scene, rest: Figure): readonly Tie[] {
   )?.[1];
   const left =
     done !== undefined && new RegExp(`^\\s*(?:chưa|không) ${done}(?![\\p{L}])`, 'iu').test(after);
+  const object = new RegExp(`${done}\\s*(.*)$`, 'iu');
+  const [of = '', ofRest = ''] = [between.split(/[;,]/u)[0] ?? '', after].map(
+    (words) => object.exec(words)?.[1]?.trim() ?? '',
+  );
+  if (of !== '' && ofRest !== '' && of !== ofRest) return [];
   if (!left || /[:(]|trong đó/iu.test(between)) return [];
   const right = subtract(pair.second, pair.value);
   const holds = compareDecimals(right, rest.value) === 0;
