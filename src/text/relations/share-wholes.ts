@@ -7,13 +7,14 @@ export function namedAgain(scene: Scene, told: Figure, part: Figure): Figure | n
     .exec(told.tail)?.[1]
     ?.toLowerCase();
   if (name === undefined || /^(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ)/u.test(name)) return null;
+  const ends = new RegExp(`(?:^|[^\\p{L}])${name}(?: (?:là|đạt|ước đạt|ước))?\\s*$`, 'iu');
   const wholes = scene.figures.filter(
     (figure) =>
       figure.start < part.start &&
       figure.sentence === part.sentence &&
       isLevel(figure) &&
       alike(figure, part) &&
-      new RegExp(`(?:^|[^\\p{L}])${name}(?: (?:là|đạt|ước đạt|ước))?\\s*$`, 'iu').test(figure.lead),
+      ends.test(figure.lead),
   );
   return wholes.length === 1 && !part.lead.toLowerCase().includes(name)
     ? (wholes[0] ?? null)
