@@ -1,6 +1,6 @@
 import { bracketAt, type Layout, layoutOf, sentenceAt } from '../mentions/layout.ts';
 import type { Reading } from '../mentions/reading.ts';
-import { tell } from '../mentions/roles.ts';
+import { type Told, tell } from '../mentions/roles.ts';
 import { scanNumbers } from '../mentions/scan.ts';
 import { anchorOf, inTurn, MOST_BACK, surrounds, withLaterAnchors } from './anchors.ts';
 import type { Figure, Scene } from './figure.ts';
@@ -37,20 +37,47 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
         .slice(-MOST_BACK)
         .some((one) => one.sentence === sentence && one.role === 'plan'),
     });
-    const figure: Figure = {
-      ...reading,
-      ...told,
-      index: firstIndex + order,
-      passage,
-      sentence,
-      bracket,
-      lead,
-      tail,
-      of: null,
-    };
-    figures.push({ ...figure, of: anchorOf(figure, figures, layout, text)?.index ?? null });
+    const at = { index: firstIndex + order, passage, sentence, bracket, lead, tail };
+    const figure = toFigure(reading, told, at);
+    const anchor = anchorOf(figure, figures, layout, text);
+    figures.push(anchor ? { ...figure, of: anchor.index } : figure);
   });
   return { passage, text, layout, figures: inTurn(withLaterAnchors(figures, layout)) };
+}
+
+/** Written out: to spread two objects into one costs more than to read the number. */
+function toFigure(
+  reading: Reading,
+  told: Told,
+  at: Pick<Figure, 'index' | 'passage' | 'sentence' | 'bracket' | 'lead' | 'tail'>,
+): Figure {
+  return {
+    start: reading.start,
+    digitsEnd: reading.digitsEnd,
+    end: reading.end,
+    shape: reading.shape,
+    value: reading.value,
+    second: reading.second,
+    written: reading.written,
+    power: reading.power,
+    sign: reading.sign,
+    unit: reading.unit,
+    counted: reading.counted,
+    misprint: reading.misprint,
+    role: told.role,
+    dir: told.dir,
+    approx: told.approx,
+    ofEarlier: told.ofEarlier,
+    from: told.from,
+    to: told.to,
+    index: at.index,
+    passage: at.passage,
+    sentence: at.sentence,
+    bracket: at.bracket,
+    lead: at.lead,
+    tail: at.tail,
+    of: null,
+  };
 }
 
 /** The nearest number on one side that measures something; names and dates are part of the words. */

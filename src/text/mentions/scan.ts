@@ -1,5 +1,5 @@
 import { unitAfter } from '../lexicon/units.ts';
-import { other } from './blank-reading.ts';
+import { other, written } from './blank-reading.ts';
 import { dateAt } from './dates.ts';
 import { citationAt, documentAt } from './documents.ts';
 import { figure } from './figure-at.ts';
@@ -51,12 +51,12 @@ function readAt(text: string, at: number, previous: Reading | undefined): readon
     if (label) return [other(text, at, at + ((label[1] ?? label[2])?.length ?? 1), 'ordinal')];
   }
   const cited = citationAt(text, at, before);
-  if (cited > at) return [{ ...other(text, at, cited, 'docnum'), unit: 'docnum' }];
+  if (cited > at) return [written(text, at, cited, 'docnum')];
   if (isGlued(text, at)) return [other(text, at, endOfName(text, at), 'name')];
   const document = documentAt(text, at);
-  if (document) return [{ ...other(text, at, document.end, 'docnum'), unit: 'docnum' }];
+  if (document) return [written(text, at, document.end, 'docnum')];
   const date = dateAt(text, at, before);
-  if (date) return [{ ...other(text, at, date.end, 'date'), unit: 'date' }];
+  if (date) return [written(text, at, date.end, 'date')];
   const inBrackets = /\($/.test(before) && /^\d{1,2}\)/.test(text.slice(at, at + 3));
   if (inBrackets && isListLabel(text, at)) return [other(text, at, endOfName(text, at), 'ordinal')];
 
