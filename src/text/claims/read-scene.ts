@@ -18,8 +18,9 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
   readings.forEach((reading, order) => {
     const sentence = sentenceAt(layout, reading.start);
     const bracket = bracketAt(layout, reading.start);
-    const lead = leadOf(text, layout, reading, neighbour(readings, order, -1));
-    const tail = tailOf(text, layout, reading, neighbour(readings, order, 1));
+    const place = { text, layout, reading, sentence, bracket };
+    const lead = leadOf(place, neighbour(readings, order, -1));
+    const tail = tailOf(place, neighbour(readings, order, 1));
     const previous = previousOf(figures, layout, sentence, bracket);
     const opensBracket =
       bracket >= 0 &&
@@ -96,14 +97,19 @@ function outerOf(text: string, layout: Layout, bracket: number): string {
   return text.slice(Math.max(sentence, open - 60), open);
 }
 
-function leadOf(
-  text: string,
-  layout: Layout,
-  reading: Reading,
-  before: Reading | undefined,
-): string {
-  const sentence = layout.sentences[sentenceAt(layout, reading.start)] ?? 0;
-  const bracket = layout.brackets[bracketAt(layout, reading.start)];
+/** A number in its passage, with the sentence and bracket that it stands in. */
+type Place = {
+  readonly text: string;
+  readonly layout: Layout;
+  readonly reading: Reading;
+  readonly sentence: number;
+  readonly bracket: number;
+};
+
+function leadOf(place: Place, before: Reading | undefined): string {
+  const { text, layout, reading } = place;
+  const bracket = layout.brackets[place.bracket];
+  const sentence = layout.sentences[place.sentence] ?? 0;
   let from = Math.max(sentence, bracket ? bracket.open + 1 : 0, before?.end ?? 0);
   const near = Math.max(from, reading.start - LONGEST_LEAD);
   const inside = text.slice(near, reading.start).lastIndexOf(')');
@@ -112,21 +118,17 @@ function leadOf(
     closed >= from &&
     before &&
     before.start < closed &&
-    bracketAt(layout, before.start) !== bracketAt(layout, reading.start)
+    bracketAt(layout, before.start) !== place.bracket
   ) {
     from = closed + 1;
   }
   return text.slice(Math.max(from, reading.start - LONGEST_LEAD), reading.start);
 }
 
-function tailOf(
-  text: string,
-  layout: Layout,
-  reading: Reading,
-  after: Reading | undefined,
-): string {
-  const sentence = layout.sentences[sentenceAt(layout, reading.start) + 1] ?? text.length;
-  const bracket = layout.brackets[bracketAt(layout, reading.start)];
+function tailOf(place: Place, after: Reading | undefined): string {
+  const { text, layout, reading } = place;
+  const sentence = layout.sentences[place.sentence + 1] ?? text.length;
+  const bracket = layout.brackets[place.bracket];
   const to = Math.min(sentence, bracket?.close ?? text.length, after?.start ?? text.length);
   return text.slice(reading.end, Math.min(to, reading.end + LONGEST_TAIL));
 }
