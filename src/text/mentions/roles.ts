@@ -1,7 +1,8 @@
 import type { Role } from '../checked.ts';
-import { APPROXIMATIONS, DOWN, EARLIER, PLAN, UP } from '../lexicon/words.ts';
+import { EARLIER, PLAN } from '../lexicon/words.ts';
+import { approximation } from './approximation.ts';
+import { changeIn, STOP } from './change-words.ts';
 import { endingsOf, lastLetters } from './last-letters.ts';
-import { lastWords } from './last-words.ts';
 import type { Reading } from './reading.ts';
 
 /** What the words around a number make of it. */
@@ -36,12 +37,6 @@ export type Surroundings = {
   readonly planned: boolean;
 };
 
-const CHANGE = new RegExp(
-  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|lãi|phí|thuế|tải|nhẹ gánh)(?![\\p{L}]))`,
-  'gu',
-);
-const STOP =
-  /(?:^|[^\p{L}])(?:đạt|còn|xuống|lên|là|chiếm|có|được|với|thành|bằng|để|gồm|khi|nhưng|mới đạt)(?![\p{L}])/u;
 const GROWTH = /tăng trưởng[^,;]{0,60}(?:đạt|là|ước)\s*(?:\p{L}+\s)?$/u;
 const PLAN_AFTER = new RegExp(
   `^\\s*[(),]?\\s*(?:so với |so |của )?(?:tổng )?(?:${PLAN})(?![\\p{L}])`,
@@ -136,7 +131,6 @@ const RESTATES = /(?:bằng|tương đương|tương ứng|tức)(?: với)?\s*$
 const GROWS = /tăng|giảm|đạt/;
 const FROM_ENDINGS = endingsOf('từ|mức');
 const TO_ENDINGS = endingsOf('lên|xuống|còn|đến|mức|tới');
-const CHANGES = /tăng|hơn|vượt|nâng|gấp|giảm|kém|hụt|âm|tụt|sụt|lùi/;
 const PLANS = /kế hoạch|kh(?:[\s:(]|$)|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản/;
 const EARLIERS = /cùng kỳ|trước|năm ngoái|ck/;
 
@@ -242,31 +236,6 @@ export function afterLast(text: string): string {
   return text.slice(at + 1);
 }
 
-/** The last word of change in a phrase that still governs its end. */
-function changeIn(phrase: string): 'up' | 'down' | null {
-  if (!CHANGES.test(phrase)) return null;
-  let last: RegExpExecArray | null = null;
-  for (const match of phrase.matchAll(CHANGE)) last = match;
-  if (!last) return null;
-  const after = phrase.slice(last.index + last[0].length);
-  if (STOP.test(after) || after.length > 60) return null;
-  if (/^(?:thêm|nâng|thiếu|cải thiện)/u.test(last[0].trim()) && after.trim() !== '') return null;
-  return last[1] !== undefined ? 'up' : 'down';
-}
-
 function carried({ previous, lead }: Surroundings, role: Role): 'up' | 'down' | null {
   return previous?.told.role === role && /^\s*(?:,|và)?\s*$/u.test(lead) ? previous.told.dir : null;
-}
-
-function approximation(lead: string, afterFigure: boolean): string | null {
-  const sign = lead.slice(-3).trimEnd().slice(-1);
-  if (sign !== '' && '≥>≤<~≈'.includes(sign)) return sign;
-  const [one, two, three] = lastWords(lead);
-  const word = [three, two, one].find((phrase) => APPROXIMATIONS.has(phrase));
-  if (word === undefined) return null;
-  if (word === 'hơn' && /^(?:cao|thấp|nhiều|ít|lớn|nhỏ|chậm|nhanh) hơn$/u.test(two)) return null;
-  if (word === 'trên' && afterFigure && lead.trim().toLowerCase() === 'trên') return null;
-  if (word === 'trên' && /^(?:dựa|nêu|kể|ở|phía|bên|tính) trên$/u.test(two)) return null;
-  const written = lead.trimEnd();
-  return written.slice(written.length - word.length);
 }
