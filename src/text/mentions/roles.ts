@@ -106,7 +106,10 @@ export function tell(surroundings: Surroundings): Told {
     return { ...told, role: 'times', dir: change };
   }
   const percent = reading.unit.startsWith('%') || reading.unit === '‰';
-  if (percent) return { ...told, ...percentRole(around, phrase, change, signDir) };
+  if (percent) {
+    const { role, dir } = percentRole(around, phrase, change, signDir);
+    return { ...told, role, dir };
+  }
   if (signDir) return { ...told, role: 'change_abs', dir: signDir };
   const base = baseRole(around, bare);
   if (base) return { ...told, role: base };

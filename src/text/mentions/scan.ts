@@ -37,9 +37,9 @@ export function scanNumbers(text: string): readonly Reading[] {
       continue;
     }
     const next = readAt(text, at, readings.at(-1));
-    readings.push(...next);
-    const last = next.at(-1);
-    DIGIT.lastIndex = Math.max(at + 1, last?.end ?? 0, last?.digitsEnd ?? 0);
+    for (const reading of next) readings.push(reading);
+    const last = next[next.length - 1];
+    DIGIT.lastIndex = last ? Math.max(at + 1, last.end, last.digitsEnd) : at + 1;
   }
   return readings;
 }
