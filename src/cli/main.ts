@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCAL_ACTOR } from '#app/actor.ts';
+import { againstFacts } from '#app/against/against-facts.ts';
 import { EXPORT_COLUMNS, exportRows } from '#app/export.ts';
 import { buildFromBook, buildFromStore } from '#app/reports.ts';
-import { factBook } from '#core/fact-book.ts';
+import { type FactBook, factBook, periodOf } from '#core/fact-book.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { inLanguage } from '#core/label.ts';
 import { parsePeriod } from '#core/period.ts';
@@ -22,10 +23,10 @@ import type { provinceFigures } from '#store/figures.ts';
 import { NotOpened } from '#store/not-opened.ts';
 import type { Store, Whereabouts } from '#store/store.ts';
 import { check } from './check.ts';
-import type { Io } from './command.ts';
+import { type Io, UsageError } from './command.ts';
 import { exportFacts } from './export.ts';
 import { faultText } from './faults.ts';
-import { openingMessage, typesettingMessage } from './messages.ts';
+import { noPeriod, openingMessage, PORT_TAKEN, typesettingMessage } from './messages.ts';
 import { packCheck } from './pack-check.ts';
 import { packFolderOf } from './pack-folder.ts';
 import { packLoad } from './pack-load.ts';
@@ -36,6 +37,7 @@ import type {
   ExportFacts,
   FileFault,
   LoadPack,
+  OpenFacts,
   OpenReport,
   Place,
   Serve,
@@ -85,6 +87,9 @@ function packFrom(folder: string): Result<Pack, readonly FileFault[]> {
   return refused(read.error.map((fault) => ({ ...fault, file: join(shown, fault.file) })));
 }
 
+const bookOf = ({ catalogue, facts }: Pack, knownOn: string | null): FactBook =>
+  factBook(catalogue, [...facts, ...impliedFacts(facts)], knownOn);
+
 const checkPack: CheckPack = async (folder) => {
   const read = packFrom(folder);
   if (!read.ok) return read;
@@ -117,23 +122,16 @@ const buildReport: BuildReport = async ({ outline: file, period: code, knownOn, 
   if (!outline.ok) return refused(outline.error.map((fault) => ({ file, ...fault })));
   const period = parsePeriod(code);
   if (!period.ok) {
-    const message = { vi: `"${code}" không phải mã kỳ.`, en: `"${code}" is no period code.` };
-    const accepted = {
-      vi: 'Ví dụ: 2024-9M, 2024-Q3, 2024.',
-      en: 'Such as 2024-9M, 2024-Q3, 2024.',
-    };
-    return refused([{ ...atStart, message, accepted }]);
+    return refused([{ ...atStart, message: noPeriod(code) }]);
   }
   const pack = packFrom(packFolderOf(file));
   if (!pack.ok) return pack;
   const request = { outline: outline.value, period: period.value, knownOn };
-  const { catalogue, facts } = pack.value;
   if (place === null) {
-    const book = factBook(catalogue, [...facts, ...impliedFacts(facts)], knownOn);
-    return ok(buildFromBook(book, request).report);
+    return ok(buildFromBook(bookOf(pack.value, knownOn), request).report);
   }
   const built = await withStore(place, ({ figuresOf }) =>
-    buildFromStore(figuresOf(catalogue.province), LOCAL_ACTOR, request),
+    buildFromStore(figuresOf(pack.value.catalogue.province), LOCAL_ACTOR, request),
   );
   return ok(built.report);
 };
@@ -169,6 +167,21 @@ const exportAll: ExportFacts = (place, knownOn, write) =>
 /** The readers of files are loaded by the commands that read some. */
 const openReport: OpenReport = async (file) =>
   (await import('#formats/read-file.ts')).readReportFile(file);
+
+const openFacts: OpenFacts = async ({ period: code, place, pack: folder }) => {
+  const pack = packFrom(folder ?? SAMPLE_PACK);
+  if (!pack.ok) return pack;
+  const { catalogue } = pack.value;
+  const period = periodOf(catalogue, code);
+  if (period === null) throw new UsageError(noPeriod(code));
+  const book =
+    place === null
+      ? bookOf(pack.value, null)
+      : await withStore(place, ({ figuresOf }) =>
+          figuresOf(catalogue.province).book({ places: [], periods: [period.code], knownOn: null }),
+        );
+  return ok((document) => againstFacts(document, book, period));
+};
 
 const sidecars = () => import('#formats/sidecar/sidecar-files.ts');
 
@@ -209,7 +222,7 @@ async function main(): Promise<number> {
   const io = terminal();
   const commands = [
     serve(serveUntilStopped(io, version)),
-    check(openReport, settings, version),
+    check({ open: openReport, settings, facts: openFacts }, version),
     read(openReport, csvLine),
     packCheck(checkPack),
     packLoad(loadPack),
@@ -234,11 +247,7 @@ function failureText(error: unknown, io: Io): string {
     return inLanguage(typesettingMessage(error.fault), io.language);
   }
   const isPort = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (isPort) {
-    return io.language === 'vi'
-      ? 'Cổng này đang được dùng. Chọn cổng khác bằng --port.'
-      : 'The port is in use. Choose another one with --port.';
-  }
+  if (isPort) return inLanguage(PORT_TAKEN, io.language);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

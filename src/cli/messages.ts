@@ -124,3 +124,14 @@ export function typesettingMessage(fault: TypesettingFault): Label {
       };
   }
 }
+
+/** A period that neither the calendar nor the pack has. */
+export const noPeriod = (code: string): Label => ({
+  vi: `"${code.slice(0, 40)}" không phải mã kỳ. Ví dụ: 2024-9M, 2024-Q3, 2024.`,
+  en: `"${code.slice(0, 40)}" is no period code. Such as 2024-9M, 2024-Q3, 2024.`,
+});
+
+export const PORT_TAKEN: Label = {
+  vi: 'Cổng này đang được dùng. Chọn cổng khác bằng --port.',
+  en: 'The port is in use. Choose another one with --port.',
+};

@@ -1,3 +1,4 @@
+import type { AgainstFacts } from '#app/against/against-facts.ts';
 import type { LoadOutcome } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
@@ -74,6 +75,21 @@ export type OpenedReport = {
 export type ReportFault = { readonly code: string; readonly message: Label };
 
 export type OpenReport = (file: string) => Promise<Result<OpenedReport, ReportFault>>;
+
+export type FactsRequest = {
+  readonly period: string;
+  /** Facts of a store; without one those of the pack. */
+  readonly place: Place | null;
+  /** The folder of the pack; the sample where none is named. */
+  readonly pack: string | undefined;
+};
+
+/** What holds a document against the facts of a period. */
+export type HoldAgainst = (document: TextDocument) => AgainstFacts;
+
+export type OpenFacts = (
+  request: FactsRequest,
+) => Promise<Result<HoldAgainst, readonly FileFault[]>>;
 
 /** What stands beside reports: the findings set aside, and which rules count for how much. */
 export type Settings = {
