@@ -10,7 +10,7 @@ import { p, wordFile } from '#formats/testing/word-file.ts';
 import type { Finding } from '#text/checked.ts';
 import { check } from './check.ts';
 import type { Io } from './command.ts';
-import type { OpenFacts } from './ports.ts';
+import type { OpenFacts, OpenGazetteer } from './ports.ts';
 import { read } from './read.ts';
 import { run } from './run.ts';
 
@@ -39,8 +39,17 @@ const facts: OpenFacts = async ({ period }) =>
     return { period, matched: 3, agreeing: 2, findings: [differs] };
   });
 
+const gazetteer: OpenGazetteer = async () =>
+  ok({
+    province: 'Nậm Cầu',
+    places: [
+      { name: 'Hòa Khánh', from: null, to: '2025-06-30' },
+      { name: 'Nậm Lùng', from: '2025-07-01', to: null },
+    ],
+  });
+
 const commands = [
-  check({ open: readReportFile, settings, facts }, '1.2.3'),
+  check({ open: readReportFile, settings, facts, gazetteer }, '1.2.3'),
   read(readReportFile, csvLine),
 ];
 
@@ -195,6 +204,30 @@ describe('as SARIF', () => {
     expect(results[0].partialFingerprints).toEqual(results[1].partialFingerprints);
     expect(invocations[0].executionSuccessful).toBe(false);
     expect(invocations[0].toolExecutionNotifications[0].descriptor.id).toBe('file.damaged');
+  });
+});
+
+describe('names of places', () => {
+  const said = async (text: string): Promise<readonly string[]> => {
+    writeFileSync(at('ten.txt'), text);
+    const [json] = JSON.parse((await call(['check', '--format', 'json', at('ten.txt')])).out);
+    return json.findings.map(({ rule }: { rule: string }) => rule);
+  };
+
+  test('are held against the areas of the province whose report it is', async () => {
+    const own = 'BÁO CÁO\n\nỦy ban nhân dân tỉnh Nậm Cầu đến thăm xã Hòa Khanh.';
+    expect(await said(own)).toEqual(['place.misspelt']);
+    expect(await said(own.replace('Nậm Cầu', 'Mường Xa'))).toEqual([]);
+  });
+
+  test('and those that were no more in its period are asked about', async () => {
+    const text = (period: string) =>
+      `BÁO CÁO\n\nTình hình kinh tế - xã hội ${period}\n\nTỉnh Nậm Cầu đến thăm xã Hòa Khánh.`;
+    expect(await said(text('6 tháng đầu năm 2025'))).toEqual([]);
+    expect(await said(text('9 tháng năm 2025'))).toEqual([]);
+    expect(await said(text('quý III năm 2025'))).toEqual(['place.not-then']);
+    expect(await said(text('quý III năm 2025').replace('Hòa Khánh', 'Hòa Khánh (cũ)'))).toEqual([]);
+    expect(await said('Tỉnh Nậm Cầu đến thăm xã Hòa Khánh.')).toEqual([]);
   });
 });
 

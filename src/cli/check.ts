@@ -5,7 +5,14 @@ import { type CheckedFile, type CheckRequest, checkFile } from './checked-report
 import { type Call, type Command, type ExitCode, type Io, UsageError } from './command.ts';
 import { faultText } from './faults.ts';
 import { DATA_OPTION, formatOf, PACK_OPTION } from './options.ts';
-import type { FileFault, HoldAgainst, OpenFacts, OpenReport, Settings } from './ports.ts';
+import type {
+  FileFault,
+  HoldAgainst,
+  OpenFacts,
+  OpenGazetteer,
+  OpenReport,
+  Settings,
+} from './ports.ts';
 import { sarif } from './sarif.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -15,9 +22,13 @@ export type CheckPorts = {
   readonly open: OpenReport;
   readonly settings: Settings;
   readonly facts: OpenFacts;
+  readonly gazetteer: OpenGazetteer;
 };
 
-export const check = ({ open, settings, facts }: CheckPorts, version: string): Command => ({
+export const check = (
+  { open, settings, facts, gazetteer }: CheckPorts,
+  version: string,
+): Command => ({
   words: ['check'],
   summary: {
     vi: 'Soát báo cáo: .docx .pdf .txt .md .html .xlsx',
@@ -76,8 +87,11 @@ export const check = ({ open, settings, facts }: CheckPorts, version: string): C
       io.err(faultText(fault, io.language));
     };
     const against = await againstOf(options, facts, onFault);
+    const areas = await gazetteer(options.pack);
+    if (!areas.ok) for (const fault of areas.error) onFault(fault);
     const request: CheckRequest = {
       against,
+      gazetteer: areas.ok ? areas.value : null,
       open,
       settings,
       rules: await rulesOf(options.rules, settings, onFault),

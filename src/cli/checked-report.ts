@@ -2,6 +2,7 @@ import type { AgainstFacts } from '#app/against/against-facts.ts';
 import type { Result } from '#core/result.ts';
 import { checkText } from '#text/check-text.ts';
 import type { Checked, Finding } from '#text/checked.ts';
+import { type Gazetteer, placesFor } from '#text/gazetteer.ts';
 import { type RuleSettings, withSettings } from '#text/rule-settings.ts';
 import { type Acceptance, identities, type SetAside, setAside } from '#text/set-aside.ts';
 import type {
@@ -30,6 +31,8 @@ export type CheckRequest = {
   readonly open: OpenReport;
   readonly settings: Settings;
   readonly rules: RuleSettings;
+  /** The areas that its names are held against; null: none. */
+  readonly gazetteer: Gazetteer | null;
   /** Null: the report is not held against facts. */
   readonly against: HoldAgainst | null;
   /** The file of what was set aside; null for the one beside each report. */
@@ -47,7 +50,7 @@ export async function checkFile(
   const opened = await request.open(file);
   if (!opened.ok) return { kind: 'refused', file, fault: opened.error };
   const { document } = opened.value;
-  const checked = checkText(document);
+  const checked = checkText(document, placesFor(document, request.gazetteer));
   const facts = request.against?.(document) ?? null;
   const findings = withSettings(inOrder(checked.findings, facts), request.rules);
   const sidecar = request.accept ?? request.settings.beside(file);

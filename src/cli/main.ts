@@ -16,12 +16,13 @@ import { writeHtml } from '#formats/html/write-html.ts';
 import { NotTypeset } from '#formats/pdf/not-typeset.ts';
 import { writeWhole } from '#formats/write-whole.ts';
 import type { Pack } from '#pack/pack.ts';
-import { readPack } from '#pack/read-pack.ts';
+import { readPack, readPackPlaces } from '#pack/read-pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import type { Report } from '#report/report.ts';
 import type { provinceFigures } from '#store/figures.ts';
 import { NotOpened } from '#store/not-opened.ts';
 import type { Store, Whereabouts } from '#store/store.ts';
+import { gazetteerOf } from '#text/gazetteer.ts';
 import { check } from './check.ts';
 import { type Io, UsageError } from './command.ts';
 import { exportFacts } from './export.ts';
@@ -38,6 +39,7 @@ import type {
   FileFault,
   LoadPack,
   OpenFacts,
+  OpenGazetteer,
   OpenReport,
   Place,
   Serve,
@@ -183,6 +185,11 @@ const openFacts: OpenFacts = async ({ period: code, place, pack: folder }) => {
   return ok((document) => againstFacts(document, book, period));
 };
 
+const openGazetteer: OpenGazetteer = async (folder) => {
+  const read = readPackPlaces(resolve(folder ?? SAMPLE_PACK));
+  return read.ok ? ok(gazetteerOf(read.value)) : read;
+};
+
 const sidecars = () => import('#formats/sidecar/sidecar-files.ts');
 
 const settings: Settings = {
@@ -222,7 +229,7 @@ async function main(): Promise<number> {
   const io = terminal();
   const commands = [
     serve(serveUntilStopped(io, version)),
-    check({ open: openReport, settings, facts: openFacts }, version),
+    check({ open: openReport, settings, facts: openFacts, gazetteer: openGazetteer }, version),
     read(openReport, csvLine),
     packCheck(checkPack),
     packLoad(loadPack),

@@ -4,6 +4,7 @@ import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
 import type { Report } from '#report/report.ts';
 import type { TextDocument } from '#text/document.ts';
+import type { Gazetteer } from '#text/gazetteer.ts';
 import type { RuleSettings } from '#text/rule-settings.ts';
 import type { Acceptance } from '#text/set-aside.ts';
 
@@ -90,6 +91,11 @@ export type HoldAgainst = (document: TextDocument) => AgainstFacts;
 export type OpenFacts = (
   request: FactsRequest,
 ) => Promise<Result<HoldAgainst, readonly FileFault[]>>;
+
+/** The areas that the names of a report are held against; the sample pack where none is named. */
+export type OpenGazetteer = (
+  pack: string | undefined,
+) => Promise<Result<Gazetteer, readonly FileFault[]>>;
 
 /** What stands beside reports: the findings set aside, and which rules count for how much. */
 export type Settings = {

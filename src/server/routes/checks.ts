@@ -32,7 +32,7 @@ type Comment = {
 
 /** A report of anybody's, checked: what it says, what of it cannot be right, and a copy with comments. */
 export const checkRoutes =
-  ({ files, actor, clock }: Services): FastifyPluginAsync =>
+  ({ files, figures, actor, clock }: Services): FastifyPluginAsync =>
   async (app) => {
     // Files are taken here and nowhere else, and nothing but files.
     app.removeAllContentTypeParsers();
@@ -48,7 +48,7 @@ export const checkRoutes =
       '/api/v1/checks',
       { schema: { body: Body, querystring: CheckQuery, response: { 200: CheckWire } } },
       async ({ body, query }) => {
-        const checked = await checkReport(files, actor, sent(body, query.name));
+        const checked = await checkReport({ files, figures }, actor, sent(body, query.name));
         if (!checked.ok) throw refusalOf(checked.error);
         return checkAnswer(checked.value);
       },
@@ -57,7 +57,7 @@ export const checkRoutes =
       '/api/v1/checks/commented',
       { schema: { body: Body, querystring: CommentQuery } },
       async ({ body, query }, reply) => {
-        const copy = await commentReport(files, actor, {
+        const copy = await commentReport({ files, figures }, actor, {
           file: sent(body, query.name),
           language: query.language ?? 'vi',
           at: clock(),
