@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCAL_ACTOR } from '#app/actor.ts';
+import { againstFacts } from '#app/against/against-facts.ts';
 import { EXPORT_COLUMNS, exportRows } from '#app/export.ts';
 import type { BackupNews } from '#app/keeping.ts';
 import { buildFromBook, buildFromStore } from '#app/reports.ts';
-import { factBook } from '#core/fact-book.ts';
+import { type FactBook, factBook, periodOf } from '#core/fact-book.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { inLanguage } from '#core/label.ts';
 import type { PlaceId } from '#core/place.ts';
@@ -15,19 +16,20 @@ import { writeHtml } from '#formats/html/write-html.ts';
 import { NotTypeset } from '#formats/pdf/not-typeset.ts';
 import { writeWhole } from '#formats/write-whole.ts';
 import type { Pack } from '#pack/pack.ts';
-import { readPack } from '#pack/read-pack.ts';
+import { readPack, readPackPlaces } from '#pack/read-pack.ts';
 import type { Report } from '#report/report.ts';
 import type { provinceFigures } from '#store/figures.ts';
 import { NotKept } from '#store/keeping/not-kept.ts';
 import { NotOpened } from '#store/not-opened.ts';
 import type { Store, Whereabouts } from '#store/store.ts';
+import { gazetteerOf } from '#text/gazetteer.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
-import type { Io } from './command.ts';
+import { type Io, UsageError } from './command.ts';
 import { exportFacts } from './export.ts';
 import { faultText } from './faults.ts';
 import { backupNews, keepingMessage } from './keeping-messages.ts';
-import { openingMessage, PORT_IN_USE, typesettingMessage } from './messages.ts';
+import { noPeriod, openingMessage, PORT_IN_USE, typesettingMessage } from './messages.ts';
 import { outlineRequest } from './outline-request.ts';
 import { packCheck } from './pack-check.ts';
 import { packFolderOf } from './pack-folder.ts';
@@ -40,6 +42,8 @@ import type {
   FileFault,
   Keeping,
   LoadPack,
+  OpenFacts,
+  OpenGazetteer,
   OpenReport,
   Place,
   Serve,
@@ -91,6 +95,9 @@ function packFrom(folder: string): Result<Pack, readonly FileFault[]> {
   return refused(read.error.map((fault) => ({ ...fault, file: join(shown, fault.file) })));
 }
 
+const bookOf = ({ catalogue, facts }: Pack, knownOn: string | null): FactBook =>
+  factBook(catalogue, [...facts, ...impliedFacts(facts)], knownOn);
+
 const checkPack: CheckPack = async (folder) => {
   const read = packFrom(folder);
   if (!read.ok) return read;
@@ -122,11 +129,10 @@ const buildReport: BuildReport = async ({ outline: file, period: code, knownOn, 
   const request = { ...asked.value, knownOn };
   const { catalogue, facts } = pack.value;
   if (place === null) {
-    const book = factBook(catalogue, [...facts, ...impliedFacts(facts)], knownOn);
-    return ok(buildFromBook(book, request).report);
+    return ok(buildFromBook(bookOf(pack.value, knownOn), request).report);
   }
   const built = await withStore(place, ({ figuresOf }) =>
-    buildFromStore(figuresOf(catalogue.province), LOCAL_ACTOR, request),
+    buildFromStore(figuresOf(pack.value.catalogue.province), LOCAL_ACTOR, request),
   );
   return ok(built.report);
 };
@@ -172,6 +178,26 @@ const keeping: Keeping = {
 const openReport: OpenReport = async (file) =>
   (await import('#formats/read-file.ts')).readReportFile(file);
 
+const openFacts: OpenFacts = async ({ period: code, place, pack: folder }) => {
+  const pack = packFrom(folder ?? SAMPLE_PACK);
+  if (!pack.ok) return pack;
+  const { catalogue } = pack.value;
+  const period = periodOf(catalogue, code);
+  if (period === null) throw new UsageError(noPeriod(code));
+  const book =
+    place === null
+      ? bookOf(pack.value, null)
+      : await withStore(place, ({ figuresOf }) =>
+          figuresOf(catalogue.province).book({ places: [], periods: [period.code], knownOn: null }),
+        );
+  return ok((document) => againstFacts(document, book, period));
+};
+
+const openGazetteer: OpenGazetteer = async (folder) => {
+  const read = readPackPlaces(resolve(folder ?? SAMPLE_PACK));
+  return read.ok ? ok(gazetteerOf(read.value)) : read;
+};
+
 const sidecars = () => import('#formats/sidecar/sidecar-files.ts');
 
 const settings: Settings = {
@@ -214,7 +240,7 @@ async function main(): Promise<number> {
   const io = terminal();
   const commands = [
     serve(serveUntilStopped(io, version)),
-    check(openReport, settings, version),
+    check({ open: openReport, settings, facts: openFacts, gazetteer: openGazetteer }, version),
     read(openReport, csvLine),
     packCheck(checkPack),
     packLoad(loadPack),

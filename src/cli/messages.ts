@@ -125,16 +125,13 @@ export function typesettingMessage(fault: TypesettingFault): Label {
   }
 }
 
-type Said = { readonly message: Label; readonly accepted?: Label };
-
 /** An outline that is not there, or not to be read. */
-export const UNREAD: Said = {
-  message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
-};
+export const UNREAD: Label = { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' };
 
-export const noPeriod = (code: string): Said => ({
-  message: { vi: `"${code}" không phải mã kỳ.`, en: `"${code}" is no period code.` },
-  accepted: { vi: 'Ví dụ: 2024-9M, 2024-Q3, 2024.', en: 'Such as 2024-9M, 2024-Q3, 2024.' },
+/** A period that neither the calendar nor the pack has. */
+export const noPeriod = (code: string): Label => ({
+  vi: `"${code.slice(0, 40)}" không phải mã kỳ. Ví dụ: 2024-9M, 2024-Q3, 2024.`,
+  en: `"${code.slice(0, 40)}" is no period code. Such as 2024-9M, 2024-Q3, 2024.`,
 });
 
 export const PORT_IN_USE: Label = {

@@ -14,10 +14,10 @@ export async function outlineRequest(
 ): Promise<Result<{ readonly outline: Outline; readonly period: Period }, readonly FileFault[]>> {
   const atStart = { file, line: 1, column: 1 };
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return refused([{ ...atStart, ...UNREAD }]);
+  if (text === null) return refused([{ ...atStart, message: UNREAD }]);
   const outline = parseOutline(basename(file, '.md'), text);
   if (!outline.ok) return refused(outline.error.map((fault) => ({ file, ...fault })));
   const period = parsePeriod(code);
-  if (!period.ok) return refused([{ ...atStart, ...noPeriod(code) }]);
+  if (!period.ok) return refused([{ ...atStart, message: noPeriod(code) }]);
   return ok({ outline: outline.value, period: period.value });
 }

@@ -23,11 +23,9 @@ export function dateAt(text: string, at: number, before: string): WrittenDate | 
   FULL.lastIndex = at;
   const full = FULL.exec(text);
   if (full) return date(full, FULL.lastIndex, [1, 3, 4]);
-  if (/ngày\s*$/iu.test(before) || /đến\s*$/iu.test(before)) {
-    WORDS.lastIndex = at;
-    const words = WORDS.exec(text);
-    if (words) return date(words, WORDS.lastIndex, [1, 2, 3]);
-  }
+  WORDS.lastIndex = at;
+  const words = WORDS.exec(text);
+  if (words && /(?:ngày|đến)\s*$/iu.test(before)) return date(words, WORDS.lastIndex, [1, 2, 3]);
   SHORT.lastIndex = at;
   const short = SHORT.exec(text);
   if (!short || Number(short[2]) > 99) return null;

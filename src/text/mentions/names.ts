@@ -70,12 +70,18 @@ export function namingRole(
 
 /** A letter glued before a digit: VTC10, QH15, H5N1, UV2. */
 export const isGlued = (text: string, at: number): boolean =>
-  /[\p{L}_]/u.test(text.charAt(at - 1)) || /\p{L}[-–.]$/u.test(text.slice(Math.max(0, at - 2), at));
+  text.charCodeAt(at - 1) !== SPACE &&
+  (/[\p{L}_]/u.test(text.charAt(at - 1)) ||
+    /\p{L}[-–.]$/u.test(text.slice(Math.max(0, at - 2), at)));
+
+const SPACE = 0x20;
 
 /** Glued after: 1A, 7h30, 12+300; null where the letters are a unit or nothing. */
 const GLUED_AFTER =
   /(?:[A-Z]{1,2}(?![\p{L}])|h\d{1,2}|h(?![\p{L}])|g\d{2}|\+\d{3})(?:[\p{L}\d+]*)/uy;
+const GLUES = /[A-Zhg+]/;
 export function gluedAfter(text: string, end: number): number {
+  if (!GLUES.test(text.charAt(end))) return end;
   GLUED_AFTER.lastIndex = end;
   const glued = GLUED_AFTER.exec(text)?.[0];
   return glued === undefined || /^(?:W|V|kW)$/.test(glued) ? end : end + glued.length;

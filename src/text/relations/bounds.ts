@@ -183,6 +183,8 @@ function population({ scenes }: Sight): readonly Tie[] {
   const size = whole && sizeOf(whole);
   if (!whole || !size) return [];
   return figures.flatMap((figure) => {
+    const isTurn = /^lượt(?: người| khách)?$/.test(figure.unit);
+    if (!isTurn && !PEOPLE.has(figure.unit)) return [];
     const own = sizeOf(figure);
     if (
       figure === whole ||
@@ -191,8 +193,6 @@ function population({ scenes }: Sight): readonly Tie[] {
       /thế giới|cả nước|toàn quốc|dân số/iu.test(figure.lead)
     )
       return [];
-    const isTurn = /^lượt(?: người| khách)?$/.test(figure.unit);
-    if (!isTurn && !PEOPLE.has(figure.unit)) return [];
     const limit = isTurn ? multiply(size, TURNS_PER_PERSON) : size;
     if (compareDecimals(own, limit) <= 0) return [];
     return [

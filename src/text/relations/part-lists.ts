@@ -18,12 +18,14 @@ const PHRASES: readonly (readonly [phrase: string, closure: Closure])[] = [
   ...OPEN_OPENERS.split('|').map((phrase) => [phrase.replaceAll('\\', ''), 'open'] as const),
 ];
 
+const ANY_PHRASE = new RegExp([...CLOSED_OPENERS.split('|'), ...OPEN_OPENERS.split('|')].join('|'));
+
 /** The words that open lists, in order; of two that begin or overlap at one place the longer. */
 function openersIn(text: string): readonly Opener[] {
   const small = text.toLowerCase();
   if (small.length !== text.length) return [];
   const all: Opener[] = [];
-  for (const [phrase, closure] of PHRASES) {
+  for (const [phrase, closure] of ANY_PHRASE.test(small) ? PHRASES : []) {
     for (let at = small.indexOf(phrase); at >= 0; at = small.indexOf(phrase, at + 1)) {
       const end = at + phrase.length;
       const whole = !/\p{L}/u.test(small.charAt(at - 1)) && !/\p{L}/u.test(small.charAt(end));
@@ -185,14 +187,9 @@ export function afterTotals(scene: Scene): readonly PartGroup[] {
 /** "T: a, b và c" */
 export function afterColons(scene: Scene): readonly PartGroup[] {
   return scene.figures.flatMap((total, order) => {
-    const next = scene.figures.slice(order + 1).find(isLevel);
-    if (
-      !isLevel(total) ||
-      !next ||
-      next.sentence !== total.sentence ||
-      next.bracket !== total.bracket
-    )
-      return [];
+    if (!isLevel(total)) return [];
+    const next = scene.figures.find((figure, at) => at > order && isLevel(figure));
+    if (!next || next.sentence !== total.sentence || next.bracket !== total.bracket) return [];
     if (!/^[^,;.:()]{0,40}:/u.test(scene.text.slice(total.end, next.start))) return [];
     if (OPENS.test(scene.text.slice(total.end, next.start))) return [];
     const items = scene.figures

@@ -27,13 +27,16 @@ export function repeats({ scenes }: Sight): readonly Tie[] {
   const told = new Map<string, Told[]>();
   let count = 0;
   for (const scene of scenes) {
+    const settings = new Map<number, string>();
     for (const figure of scene.figures) {
       if (!isLevel(figure) || figure.bracket >= 0 || figure.misprint || count > MOST_FIGURES)
         continue;
       const subject = subjectOf(figure);
       if (subject === null) continue;
       count += 1;
-      const key = `${subject}|${dimensionOf(figure.unit)}|${settingOf(scene, figure)}`;
+      const setting = settings.get(figure.sentence) ?? settingOf(scene, figure);
+      settings.set(figure.sentence, setting);
+      const key = `${subject}|${dimensionOf(figure.unit)}|${setting}`;
       const all = told.get(key);
       if (all) all.push({ figure, scene });
       else told.set(key, [{ figure, scene }]);
