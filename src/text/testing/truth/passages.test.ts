@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fraction } from './fraction.ts';
 import { isFaultless, layOut, marksOf, RELATION_KINDS } from './gold.ts';
-import { passagesOf, SETS } from './passage-sets.ts';
+import { passagesOf, SETS, UNSEEN } from './passage-sets.ts';
 import { canHold } from './recompute.ts';
 
 const sets = SETS.map((name) => [name, passagesOf(name)] as const);
-const all = sets.flatMap(([, passages]) => passages);
+const withUnseen = [...sets, [UNSEEN, passagesOf(UNSEEN)] as const];
+const all = withUnseen.flatMap(([, passages]) => passages);
 
-test.each(sets)('%s: every mark stands in the text where it says', (_, passages) => {
+test.each(withUnseen)('%s: every mark stands in the text where it says', (_, passages) => {
   for (const passage of passages) {
     const { text, mentions } = layOut(passage);
     for (const { start, ends, raw, tail } of mentions) {
@@ -18,7 +19,7 @@ test.each(sets)('%s: every mark stands in the text where it says', (_, passages)
   }
 });
 
-test.each(sets)('%s: a relation holds exactly where it is said to', (_, passages) => {
+test.each(withUnseen)('%s: a relation holds exactly where it is said to', (_, passages) => {
   const wrong = passages.flatMap((passage) =>
     passage.relations
       .map((relation) => ({ relation, held: canHold(relation, marksOf(passage)) }))
@@ -30,7 +31,7 @@ test.each(sets)('%s: a relation holds exactly where it is said to', (_, passages
   expect(wrong).toEqual([]);
 });
 
-test.each(sets)(
+test.each(withUnseen)(
   '%s: a broken relation is reported, and only on a faulty passage',
   (_, passages) => {
     const wrong = passages.filter(
