@@ -78,6 +78,16 @@ test('at least 300 passages, and more than half are faultless', () => {
   expect(all.filter(isFaultless).length).toBeGreaterThan(all.length / 2);
 });
 
+test('unseen: at least 200 passages, more than half faultless, one fault in each of the others', () => {
+  const unseen = passagesOf(UNSEEN);
+  expect(unseen.length).toBeGreaterThanOrEqual(200);
+  expect(unseen.filter(isFaultless).length).toBeGreaterThan(unseen.length / 2);
+  const errors = unseen
+    .filter((passage) => !isFaultless(passage))
+    .map(({ id, faults }) => [id, faults.filter(({ level }) => level === 'error').length]);
+  expect(errors.filter(([, count]) => count !== 1)).toEqual([]);
+});
+
 test.each(sets)('%s: every numbered variant is there', (_, passages) => {
   const styles = new Set(passages.flatMap((passage) => passage.styles));
   expect(variants.filter((variant) => !styles.has(variant))).toEqual([]);
