@@ -134,6 +134,11 @@ export const noPeriod = (code: string): Label => ({
   en: `"${code.slice(0, 40)}" is no period code. Such as 2024-9M, 2024-Q3, 2024.`,
 });
 
+export const NO_PROVINCE: Label = {
+  vi: 'Ở đây chưa có dữ liệu. Chạy tonghop serve một lần trước.',
+  en: 'There are no data here. Run tonghop serve once first.',
+};
+
 export const PORT_IN_USE: Label = {
   vi: 'Cổng này đang được dùng. Chọn cổng khác bằng --port.',
   en: 'The port is in use. Choose another one with --port.',

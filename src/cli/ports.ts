@@ -72,6 +72,20 @@ export type ServeOptions = {
   readonly backups: string | undefined;
 };
 
+export type Account = {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly left: boolean;
+};
+
+/** The accounts of the province that has its data there. */
+export type Users = {
+  readonly list: (place: Place) => Promise<readonly Account[]>;
+  /** The password for one sign-in; null where there is no such account. */
+  readonly reset: (place: Place, login: string) => Promise<string | null>;
+};
+
 /** The account that the first start made, with a password for one sign-in. */
 export type FirstAccount = { readonly login: string; readonly password: string };
 

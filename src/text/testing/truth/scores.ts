@@ -6,7 +6,7 @@ import type { NamedScore } from './score-page.ts';
 
 /** A checker's scores on every set, as written and mutated. */
 export const scoresOf = (check: (text: string) => Checked): readonly NamedScore[] =>
-  [...SETS, UNSEEN].flatMap((name) => {
+  ([...SETS, UNSEEN] as const).flatMap((name) => {
     const passages = passagesOf(name);
     const mutants = passages.flatMap(mutantsOf).map(({ passage }) => passage);
     return [
