@@ -70,20 +70,21 @@ describe.skipIf(skipsBrowser())('the door', () => {
       onPage(system, '/people', { size, as: 'nobody', refusals: [401, 422] }, async (page) => {
         await page.getByRole('button', { name: 'Quản trị viên' }).click();
         await page.getByRole('button', { name: 'Thêm người' }).click();
-        await page.getByLabel('Tên đăng nhập').fill(login);
-        await page.getByRole('button', { name: 'Tạo tài khoản' }).click();
+        const drawer = page.getByRole('dialog');
+        await drawer.getByLabel('Tên đăng nhập', { exact: true }).fill(login);
+        await drawer.getByRole('button', { name: 'Tạo tài khoản' }).click();
         // What is missing is said at its field, and led to.
-        await page.getByText('Điền ô này.').first().waitFor();
-        await page.getByLabel('Họ và tên').fill(`Tài khoản thử ${login}`);
-        await page.getByLabel('Lý do').fill('phân công mới');
-        await page.getByRole('button', { name: 'Tạo tài khoản' }).click();
-        const once = page.getByRole('region', { name: 'Mật khẩu dùng một lần' });
+        await drawer.getByText('Điền ô này.').first().waitFor();
+        await drawer.getByLabel('Họ và tên').fill(`Tài khoản thử ${login}`);
+        await drawer.getByLabel('Lý do').fill('phân công mới');
+        await drawer.getByRole('button', { name: 'Tạo tài khoản' }).click();
+        const once = drawer.getByRole('region', { name: 'Mật khẩu dùng một lần' });
         const given = await once.locator('code').innerText();
-        await page.getByRole('button', { name: 'Giao vai trò' }).click();
-        await page.getByLabel('Vai trò').last().selectOption('specialist');
-        await page.getByLabel('Lý do').fill('phân công mới');
-        await page.getByRole('button', { name: 'Giao vai trò' }).click();
-        await page.getByText('Đã giao vai trò.').waitFor();
+        await drawer.getByRole('button', { name: 'Giao vai trò' }).click();
+        await drawer.getByLabel('Vai trò').selectOption('specialist');
+        await drawer.getByLabel('Lý do').fill('phân công mới');
+        await drawer.getByRole('button', { name: 'Giao vai trò' }).click();
+        await drawer.getByText('Đã giao vai trò.').waitFor();
         expect(await once.locator('code').innerText()).toBe(given);
         await isSound(page);
         await page.getByRole('button', { name: 'Đóng', exact: true }).click();
