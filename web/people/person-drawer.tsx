@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PeopleAnswer } from '../../src/server/wire/people.ts';
 import { useReader } from '../language.tsx';
 import { Empty, Loading } from '../page/states.tsx';
-import { useMay, useSignedIn } from '../session/use-session.ts';
+import { useIsUnderDoor, useMay } from '../session/use-session.ts';
 import type { OneTime } from './doing.ts';
 import { NewPerson } from './new-person.tsx';
 import { Person } from './person.tsx';
@@ -24,7 +24,7 @@ export function PersonDrawer({
 }) {
   const { messages } = useReader();
   const words = messages.people;
-  const isUnderDoor = useSignedIn() === null;
+  const isUnderDoor = useIsUnderDoor();
   const mayChange = useMay('people.change');
   const phone = useMediaQuery('(max-width: 820px)', false, { getInitialValueInEffect: false });
   const [oneTime, setOneTime] = useState<OneTime | null>(null);

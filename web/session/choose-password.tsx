@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { apiAddress, send } from '../api.ts';
 import { useReader } from '../language.tsx';
 import { PasswordField } from './password-field.tsx';
+import { useFirstFault } from './use-first-fault.ts';
 import { useSend } from './use-send.ts';
 import { useSignedIn } from './use-session.ts';
 
@@ -43,8 +44,10 @@ export function ChoosePassword({
     setTyped(EMPTY);
     await onDone();
   };
+  const form = useFirstFault(refusal);
   return (
     <form
+      ref={form}
       className="fields"
       noValidate
       onSubmit={(event) => {

@@ -26,7 +26,7 @@ export function EndedOver({ session }: { readonly session: Session }) {
       onKeyDown={(event) => event.stopPropagation()}
     >
       {session.signedIn === null ? (
-        <SignIn sample={session.sample} ended={session.whose} />
+        <SignIn sample={session.sample} ended={session.whose?.login ?? null} />
       ) : (
         <MustChoose />
       )}

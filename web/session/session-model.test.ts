@@ -21,32 +21,32 @@ const told = (...answers: readonly SessionAnswer[]): Session | undefined =>
 describe('the door', () => {
   test('is closed with nothing behind it while nobody was in', () => {
     const session = received(nobody, undefined);
-    expect([doorOf(session), session.whose]).toEqual(['closed', null]);
+    expect([doorOf(session), session.whose?.login ?? null]).toEqual(['closed', null]);
   });
 
   test('opens for who is in, and his page is kept when his session ends', () => {
     const inside = received(somebody('an'), undefined);
     expect(doorOf(inside)).toBe('open');
     const out = ended(inside);
-    expect([doorOf(out), out.whose]).toEqual(['ended', 'an']);
+    expect([doorOf(out), out.whose?.login]).toEqual(['ended', 'an']);
     expect(doorOf(received(somebody('an'), out))).toBe('open');
   });
 
   test('the server itself may say that the session ended', () => {
     const out = told(somebody('an'), nobody);
-    expect(out && [doorOf(out), out.whose]).toEqual(['ended', 'an']);
+    expect(out && [doorOf(out), out.whose?.login]).toEqual(['ended', 'an']);
   });
 
   test('builds no page before a password was chosen, and then does', () => {
     const first = received(somebody('an', true), received(nobody, undefined));
     expect([doorOf(first), first.whose]).toEqual(['must-choose', null]);
     const chosen = received(somebody('an'), first);
-    expect([doorOf(chosen), chosen.whose]).toEqual(['open', 'an']);
+    expect([doorOf(chosen), chosen.whose?.login]).toEqual(['open', 'an']);
   });
 
   test('a page is kept while its own person has to choose a password', () => {
     const back = told(somebody('an'), nobody, somebody('an', true));
-    expect(back && [doorOf(back), back.whose]).toEqual(['must-choose', 'an']);
+    expect(back && [doorOf(back), back.whose?.login]).toEqual(['must-choose', 'an']);
   });
 
   test('a second refusal changes nothing', () => {

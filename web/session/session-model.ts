@@ -1,9 +1,9 @@
 import type { SessionAnswer } from '../../src/server/wire/session.ts';
 
-/** Who is there; and whose page stands under the door when his session has ended. */
-export type Session = SessionAnswer & { readonly whose: string | null };
-
 export type SignedIn = NonNullable<SessionAnswer['signedIn']>;
+
+/** Who is there; and whose page is built, which stands under the door when his session has ended. */
+export type Session = SessionAnswer & { readonly whose: SignedIn | null };
 
 /**
  * `closed`: nobody is there and nothing is to be seen. `ended`: somebody was, and what he typed waits for him.
@@ -21,8 +21,8 @@ export function received(answer: SessionAnswer, before: Session | undefined): Se
   const { signedIn } = answer;
   const whose = before?.whose ?? null;
   if (signedIn === null) return { ...answer, whose };
-  const isBuilt = !signedIn.mustChoosePassword || whose === signedIn.login;
-  return { ...answer, whose: isBuilt ? signedIn.login : null };
+  const isBuilt = !signedIn.mustChoosePassword || whose?.login === signedIn.login;
+  return { ...answer, whose: isBuilt ? signedIn : null };
 }
 
 /** Some answer has said that nobody is there any more. */
@@ -34,4 +34,4 @@ export const isOfAnother = (before: Session | undefined, { signedIn }: SessionAn
   before !== undefined &&
   before.whose !== null &&
   signedIn !== null &&
-  signedIn.login !== before.whose;
+  signedIn.login !== before.whose.login;

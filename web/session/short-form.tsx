@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useReader } from '../language.tsx';
 import type { Refusal } from './refusal.ts';
+import { useFirstFault } from './use-first-fault.ts';
 
 /** A few fields, what is against them as a whole, and the two ways on. */
 export function ShortForm({
@@ -20,8 +21,10 @@ export function ShortForm({
   readonly children: ReactNode;
 }) {
   const { messages } = useReader();
+  const form = useFirstFault(refusal);
   return (
     <form
+      ref={form}
       className="fields"
       noValidate
       onSubmit={(event) => {

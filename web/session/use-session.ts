@@ -4,7 +4,14 @@ import type { SessionAnswer, SignIn } from '../../src/server/wire/session.ts';
 import { apiAddress, queryKeys, request, send, whenTurnedAway } from '../api.ts';
 import { askAhead, queries } from '../queries.ts';
 import { forgetKept } from './kept-here.ts';
-import { ended, isOfAnother, received, type Session, type SignedIn } from './session-model.ts';
+import {
+  doorOf,
+  ended,
+  isOfAnother,
+  received,
+  type Session,
+  type SignedIn,
+} from './session-model.ts';
 
 /** Beside the answers about figures: saving a figure does not ask again who is there. */
 const SESSION_KEY = ['session'] as const;
@@ -18,8 +25,17 @@ export const useSession = () =>
     initialData: broughtAlong,
   });
 
-/** Whoever is signed in; null only where the door is not open. */
-export const useSignedIn = (): SignedIn | null => useSession().data?.signedIn ?? null;
+/** Whoever is signed in, or whose page stands under the door: it stays as it was while he is out. */
+export function useSignedIn(): SignedIn | null {
+  const { data } = useSession();
+  return data?.signedIn ?? data?.whose ?? null;
+}
+
+/** Whether the page stands under the door, where nothing is to be pressed. */
+export function useIsUnderDoor(): boolean {
+  const { data } = useSession();
+  return data === undefined || doorOf(data) !== 'open';
+}
 
 /** Whether there is anything that he may do this to; the server decides about the single thing. */
 export const useMay = (act: Act): boolean => useSignedIn()?.acts.includes(act) ?? false;
@@ -57,7 +73,7 @@ async function enter(answer: SessionAnswer): Promise<void> {
   if (before?.whose === null) queries.removeQueries({ queryKey: queryKeys.all });
   if (session.whose !== null) askAhead(apiAddress(['province']));
   queries.setQueryData(SESSION_KEY, session);
-  if (before?.whose === session.whose) {
+  if (before?.whose && before.whose.login === session.whose?.login) {
     await queries.invalidateQueries({ queryKey: queryKeys.all });
   }
 }
