@@ -1,6 +1,6 @@
 import type { Role } from '../checked.ts';
-import { APPROXIMATIONS, DOWN, EARLIER, PLAN, UP } from '../lexicon/words.ts';
-import { lastWords } from './last-words.ts';
+import { DOWN, EARLIER, PLAN, UP } from '../lexicon/words.ts';
+import { approximation } from './approximation.ts';
 import type { Reading } from './reading.ts';
 
 /** What the words around a number make of it. */
@@ -184,6 +184,10 @@ function percentRole(
     if (before === 'change_abs') return { role: 'change_pct', dir: previous.told.dir };
     if (before === 'change_pp' || before === 'change_pct') return { role: 'prev', dir: null };
   }
+  // "tăng 50 ha, tương đương 12,5% so với cùng kỳ"
+  const restates = /^[^;:]*,\s*(?:tương đương|tương ứng|tức)(?: với| là)?\s*$/u.test(lead);
+  if (restates && before === 'change_abs' && !planned)
+    return { role: 'change_pct', dir: previous?.told.dir ?? null };
   const isEarlier = EARLIER_BEFORE.test(phrase) || (YEAR_BEFORE.test(phrase) && !/[;,]/.test(tail));
   if (around.opensBracket && isEarlier) return { role: 'prev', dir: null };
   if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/u.test(phrase) && !EARLIER_AFTER.test(tail))
@@ -233,17 +237,4 @@ function changeIn(phrase: string): 'up' | 'down' | null {
 
 function carried({ previous, lead }: Surroundings, role: Role): 'up' | 'down' | null {
   return previous?.told.role === role && /^\s*(?:,|và)?\s*$/u.test(lead) ? previous.told.dir : null;
-}
-
-function approximation(lead: string, afterFigure: boolean): string | null {
-  const sign = /([≥>≤<~≈])\s*$/.exec(lead.slice(-3))?.[1];
-  if (sign !== undefined) return sign;
-  const [one, two, three] = lastWords(lead);
-  const word = [three, two, one].find((phrase) => APPROXIMATIONS.has(phrase));
-  if (word === undefined) return null;
-  if (word === 'hơn' && /^(?:cao|thấp|nhiều|ít|lớn|nhỏ|chậm|nhanh) hơn$/u.test(two)) return null;
-  if (word === 'trên' && afterFigure && lead.trim().toLowerCase() === 'trên') return null;
-  if (word === 'trên' && /^(?:dựa|nêu|kể|ở|phía|bên|tính) trên$/u.test(two)) return null;
-  const written = lead.trimEnd();
-  return written.slice(written.length - word.length);
 }
