@@ -20,7 +20,24 @@ export function cumulated(scene: Scene, total: Figure): readonly Tie[] {
   const clause = before.slice(before.lastIndexOf(';') + 1);
   const isPeriod = /(?:trong|tháng|tuần|quý|kỳ)(?: này| báo cáo| \d+)?(?![\p{L}])/iu.test(before);
   if (!isPeriod || CUMULATED.test(clause)) return [];
-  return within(part, total);
+  const rows = inRows(scene, total);
+  return rows.length > 1 ? rows.flatMap(([one, all]) => within(one, all)) : within(part, total);
+}
+
+/** "42 ca sốt xuất huyết, 18 ca tay chân miệng; lũy kế 386 ca …, 241 ca …": each with its own, where both rows are as long. */
+function inRows(scene: Scene, total: Figure): readonly (readonly [Figure, Figure])[] {
+  const own = scene.figures.filter(
+    (figure) =>
+      figure.sentence === total.sentence && figure.bracket === total.bracket && isLevel(figure),
+  );
+  const at = own.indexOf(total);
+  const [ones, alls] = [own.slice(0, at), own.slice(at)];
+  if (ones.length !== alls.length) return [];
+  const pairs = ones.flatMap((one, order) => {
+    const all = alls[order];
+    return all && sameUnit(one, all) ? [[one, all] as const] : [];
+  });
+  return pairs.length === ones.length ? pairs : [];
 }
 
 /** "lũy kế 10 tháng t; riêng tháng 10 a": the same, told the other way round. */

@@ -123,6 +123,7 @@ function ofAll(scene: Scene, total: Figure, parts: readonly Figure[]): boolean {
 }
 
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:^|[^\p{L}])(?<!không |chưa )(?:đạt|chấp hành)(?![\p{L}])/iu, /vi phạm|không đạt|chưa đạt/iu],
   [/(?:^|[^\p{L}])nam(?![\p{L}])/iu, /(?:^|[^\p{L}])nữ(?![\p{L}])/iu],
   [/thành thị|đô thị/iu, /nông thôn/iu],
   [/nội địa|trong nước/iu, /quốc tế|nước ngoài/iu],
