@@ -98,7 +98,7 @@ function subjectOf(figure: Figure): string | null {
 }
 
 const PERIODS =
-  /(?:tháng|quý|năm|ngày|vụ|kỳ|đợt|tuần)\s(?:[\d/.-]+|[ivx]+(?![\p{L}]))|\d+ tháng|lũy kế|trong tháng|năm trước|cả năm/giu;
+  /(?:tháng|quý|năm|ngày|vụ|kỳ|đợt|tuần)\s(?:[\d/.-]+|[ivx]+(?![\p{L}]))|(?:giai đoạn|nhiệm kỳ|niên vụ|năm học|thời kỳ)\s[\d–-]+|\d+ tháng|lũy kế|trong tháng|năm trước|cả năm/giu;
 const PLACES =
   /(?:huyện|xã|phường|thị trấn|thành phố|thị xã|bản|thôn)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
 

@@ -174,7 +174,12 @@ function partAbove({ total, parts, closure, tangled }: PartGroup, above: Figure)
     fault: {
       rule: 'part.exceeds',
       severity:
-        sameNoun && !tangled && closure !== 'loose' && !isVague(total) && !isVague(above)
+        sameNoun &&
+        !tangled &&
+        !/tổng/iu.test(above.lead) &&
+        closure !== 'loose' &&
+        !isVague(total) &&
+        !isVague(above)
           ? 'error'
           : 'question',
       message: {
