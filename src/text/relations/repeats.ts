@@ -1,8 +1,9 @@
 import { meets } from '#core/interval.ts';
+import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
 import { afterLast } from '../mentions/roles.ts';
-import { reachOf } from './reach.ts';
+import { isVague, reachOf } from './reach.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -24,6 +25,22 @@ type Told = { readonly figure: Figure; readonly scene: Scene };
  * told three times with several figures it is a way of speaking.
  */
 export function repeats({ scenes }: Sight): readonly Tie[] {
+  return [...acrossPassages(scenes), ...scenes.flatMap(madeExact)];
+}
+
+/** "đạt khoảng 3,5 nghìn tỷ đồng; cụ thể 3.462 tỷ đồng": the rounded figure, and at once the exact one. */
+function madeExact(scene: Scene): readonly Tie[] {
+  return scene.figures.flatMap((exact, order) => {
+    const about = scene.figures[order - 1];
+    if (!about || !isVague(about) || isVague(exact) || !isLevel(about) || !isLevel(exact))
+      return [];
+    const said = /^[^\p{L}]{0,2}(?:cụ thể|chính xác|chi tiết)(?: là)?\s*$/iu.test(exact.lead);
+    const same = about.bracket === exact.bracket && about.sentence === exact.sentence;
+    return said && same && sameUnit(about, exact) ? equal(about, exact) : [];
+  });
+}
+
+function acrossPassages(scenes: readonly Scene[]): readonly Tie[] {
   const told = new Map<string, Told[]>();
   let count = 0;
   for (const scene of scenes) {

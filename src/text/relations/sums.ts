@@ -62,13 +62,14 @@ function judge(group: PartGroup): Tie | null {
         fault: null,
       };
   }
-  const slip = slipIn(total, parts);
-  if (slip && parts.length > 1) {
+  for (const list of [parts, ...others.filter(({ length }) => length > parts.length)]) {
+    const slip = list.length > 1 ? slipIn(total, list) : null;
+    if (!slip) continue;
     return {
       kind: 'sum',
-      members: [total, ...parts],
+      members: [total, ...list],
       holds: false,
-      explain: explain(total, parts),
+      explain: explain(total, list),
       fault: slip,
     };
   }
