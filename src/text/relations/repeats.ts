@@ -84,15 +84,11 @@ function nearly(told: readonly (readonly [string, readonly Told[]])[]): readonly
   });
   return long.slice(0, MOST_SUBJECTS).flatMap((short) => {
     const longer = long.filter(({ words, setting, only }) => {
+      const more = words.size - short.words.size;
+      if (more < 1 || more > MOST_EXTRA || setting !== short.setting) return false;
       const extra = [...words].filter((word) => !short.words.has(word));
-      return (
-        only.scene !== short.only.scene &&
-        setting === short.setting &&
-        words.size > short.words.size &&
-        words.size - short.words.size === extra.length &&
-        extra.length <= MOST_EXTRA &&
-        !extra.some((word) => NARROWING.has(word))
-      );
+      const contains = extra.length === more && only.scene !== short.only.scene;
+      return contains && !extra.some((word) => NARROWING.has(word));
     });
     const [one] = longer;
     return one && longer.length === 1 ? equal(short.only.figure, one.only.figure) : [];
