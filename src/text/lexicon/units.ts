@@ -45,7 +45,7 @@ const PER = /[ \u00a0]?\/[ \u00a0]?(?=[\p{L}(])/uy;
 const PER_NUMBER =
   /\/[ \u00a0]?(?:(?:1[ \u00a0])?vạn|10{1,2}\.000|10{2,5}|1\.000|một vạn)[ \u00a0](?:dân|người|trẻ|trẻ đẻ sống|ca|hộ|bà mẹ|lao động)(?![\p{L}])(?: đẻ sống)?/uy;
 const PER_WORD =
-  /(?:ngày đêm|năm|tháng|ngày|tuần|quý|h|vụ|kỳ|giờ|người|khẩu|hộ|xã|suất quà|suất|ha|vạn dân|dân|m²|m2|m³|m3|km²|km2|km|kg|tấn|con|cháu|trẻ|nhà|dự án|doanh nghiệp|hợp tác xã|lao động|lượt khách|lượt|đơn vị|căn|bản|thôn|huyện|tỉnh|học sinh|em|giáo viên|lớp|trường|mô hình|công trình|vị trí|thửa|hồ sơ|ca|mũi|liều|bộ|chiếc|cái|phần|gói|điểm|buổi|đợt|cuộc|khách|sao|đoàn|giường|bệnh nhân|phòng|lít|viên|USD|sào|cây|gốc|nhân khẩu|cặp|lồng|đồng)(?![\p{L}\d])/uy;
+  /(?:ngày đêm|năm|tháng|ngày|tuần|quý|h|vụ|kỳ|giờ|người|khẩu|hộ|xã|suất quà|suất|vé|phòng|giường|ha|vạn dân|dân|m²|m2|m³|m3|km²|km2|km|kg|tấn|con|cháu|trẻ|nhà|dự án|doanh nghiệp|hợp tác xã|lao động|lượt khách|lượt|đơn vị|căn|bản|thôn|huyện|tỉnh|học sinh|em|giáo viên|lớp|trường|mô hình|công trình|vị trí|thửa|hồ sơ|ca|mũi|liều|bộ|chiếc|cái|phần|gói|điểm|buổi|đợt|cuộc|khách|sao|đoàn|giường|bệnh nhân|phòng|lít|viên|USD|sào|cây|gốc|nhân khẩu|cặp|lồng|đồng)(?![\p{L}\d])/uy;
 
 type Read = { readonly text: string; readonly at: number; readonly after: UnitAfter };
 

@@ -203,6 +203,10 @@ function percentRole(
     if (before === 'change_abs') return { role: 'change_pct', dir: previous.told.dir };
     if (before === 'change_pp' || before === 'change_pct') return { role: 'prev', dir: null };
   }
+  // "tăng 50 ha, tương đương 12,5% so với cùng kỳ"
+  const restates = /^[^;:]*,\s*(?:tương đương|tương ứng|tức)(?: với| là)?\s*$/u.test(lead);
+  if (restates && before === 'change_abs' && !planned)
+    return { role: 'change_pct', dir: previous?.told.dir ?? null };
   const isEarlier = EARLIER_BEFORE.test(phrase) || (YEAR_BEFORE.test(phrase) && !/[;,]/.test(tail));
   if (around.opensBracket && isEarlier) return { role: 'prev', dir: null };
   if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/u.test(phrase) && !EARLIER_AFTER.test(tail))

@@ -1,11 +1,11 @@
 import { compareDecimals, decimal, multiply } from '#core/decimal.ts';
-import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { PEOPLE } from '../lexicon/nouns.ts';
 import { sizeOf } from './arithmetic.ts';
 import { tie } from './bound.ts';
-import { fromTo } from './directions.ts';
-import { isAbove, isVague, reachOf } from './reach.ts';
+import { cumulated, monthOf } from './cumulated.ts';
+import { cameFrom, fromTo } from './directions.ts';
+import { isAbove, reachOf } from './reach.ts';
 import { restOfRatio } from './rest-of-ratio.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
@@ -16,6 +16,8 @@ export function bounds(sight: Sight): readonly Tie[] {
     ...sight.scenes.flatMap((scene) =>
       scene.figures.flatMap((figure) => [
         ...fromTo(scene, figure),
+        ...cameFrom(scene, figure),
+        ...monthOf(scene, figure),
         ...outOfRange(figure),
         ...partOfRatio(scene, figure),
         ...cumulated(scene, figure),
@@ -68,39 +70,6 @@ function partOfRatio(scene: Scene, figure: Figure): readonly Tie[] {
     }),
   ];
 }
-
-/** "trong tháng a, lũy kế t": what is cumulated holds the month. */
-function cumulated(scene: Scene, total: Figure): readonly Tie[] {
-  if (
-    !isLevel(total) ||
-    !/(?:^|[^\p{L}])(?:lũy kế|luỹ kế|tính chung|cộng dồn|từ đầu năm|nâng tổng)(?![\p{L}])[^;]*$/iu.test(
-      total.lead,
-    )
-  )
-    return [];
-  const part = scene.figures.findLast((figure) => figure.start < total.start && isLevel(figure));
-  if (!part || part.sentence !== total.sentence || !sameUnit(part, total)) return [];
-  const before = scene.text.slice(scene.layout.sentences[part.sentence] ?? 0, part.start);
-  const clause = before.slice(before.lastIndexOf(';') + 1);
-  const isPeriod = /(?:trong|tháng|tuần|quý|kỳ)(?: này| báo cáo| \d+)?(?![\p{L}])/iu.test(before);
-  if (!isPeriod || CUMULATED.test(clause)) return [];
-  const [a, b] = [reachOf(part), reachOf(total)];
-  if (!a || !b) return [];
-  const holds = !isAbove(a.lawful, b.lawful);
-  return [
-    tie({
-      kind: 'bound',
-      rule: 'part.exceeds',
-      severity: isVague(part) || isVague(total) || total.dir !== null ? 'question' : 'error',
-      members: [part, total],
-      holds,
-      vi: `trong kỳ ${printed(part)}, lũy kế ${printed(total)}${holds ? '' : ': lũy kế nhỏ hơn trong kỳ'}`,
-      en: `${printed(part)} in the period, ${printed(total)} cumulated${holds ? '' : ': the cumulated figure is smaller'}`,
-    }),
-  ];
-}
-
-const CUMULATED = /lũy kế|tính chung|từ đầu năm|nâng tổng/iu;
 
 /** Each turn of a reception brings one person or more. */
 function turns(scene: Scene, people: Figure): readonly Tie[] {

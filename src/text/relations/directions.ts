@@ -1,10 +1,39 @@
 import { compareDecimals } from '#core/decimal.ts';
-import type { Figure, Scene } from '../claims/figure.ts';
+import { sameUnit } from '../claims/anchors.ts';
+import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { sizeOf } from './arithmetic.ts';
 import { tie } from './bound.ts';
 import { isVague } from './reach.ts';
 import type { Tie } from './tie.ts';
 import { printed } from './words.ts';
+
+/** "62 triệu đồng, tăng từ 64,5 triệu đồng năm 2022": the level stands before what it came from. */
+export function cameFrom(scene: Scene, from: Figure): readonly Tie[] {
+  const level = scene.figures[scene.figures.indexOf(from) - 1];
+  const said =
+    /^[^;:.()]{0,40},\s*(?:(tăng|nâng)|(giảm|hạ))(?: (?:mạnh|nhẹ|nhanh|sâu))?\s+từ(?: mức)?\s*$/iu.exec(
+      from.lead,
+    );
+  if (!said || !level || !isLevel(level) || level.sentence !== from.sentence) return [];
+  if (!sameUnit(level, from) || /^[^,;.()]*(?:lên|xuống|còn|đến)(?![\p{L}])/iu.test(from.tail))
+    return [];
+  const [now, before] = [sizeOf(level), sizeOf(from)];
+  if (!now || !before || from.shape !== 'plain') return [];
+  const compare = compareDecimals(now, before);
+  const up = said[1] !== undefined;
+  const holds = up ? compare > 0 : compare < 0;
+  return [
+    tie({
+      kind: up ? 'rise' : 'fall',
+      rule: 'direction.contradiction',
+      severity: isVague(from) || isVague(level) ? 'question' : 'error',
+      members: [from, level],
+      holds,
+      vi: `từ ${printed(from)} ${up ? 'lên' : 'xuống'} ${printed(level)}${holds ? '' : ': hai số ngược với lời'}`,
+      en: `${up ? 'up' : 'down'} from ${printed(from)} to ${printed(level)}${holds ? '' : ': the figures say the opposite'}`,
+    }),
+  ];
+}
 
 /** "tăng từ X lên Y": the word and the two figures must point one way; ranks turn it round and are left out. */
 export function fromTo(scene: Scene, from: Figure): readonly Tie[] {

@@ -1,7 +1,8 @@
 import { add, compareDecimals, decimal } from '#core/decimal.ts';
+import { exactly, meets } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
-import { HUNDRED, sizeOf, total } from './arithmetic.ts';
+import { HUNDRED, percent, sizeOf, total } from './arithmetic.ts';
 import type { PartGroup } from './part-groups.ts';
 import { sharesInHalves } from './part-remainders.ts';
 import { isVague, outcomeOf, reachOf } from './reach.ts';
@@ -47,6 +48,7 @@ function rows(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
   for (const list of closedRuns(scene)) ties.push(...hundred(list, 'structure'));
   for (const { list, halves } of pairs(scene))
     ties.push(...hundred(list, halves ? 'whole' : 'list'));
+  for (const list of sharedRows(scene)) ties.push(...hundred(list, 'whole'));
   for (const list of takenRuns(scene)) ties.push(...hundred(list, 'list'));
   for (const { total: whole, parts } of groups) {
     if (parts.some(({ passage }) => passage !== scene.passage) || !adds(whole, parts)) continue;
@@ -73,6 +75,38 @@ function closedRuns(scene: Scene): readonly (readonly Figure[])[] {
       run.unshift(figure);
     }
     return run.length > 1 && /chiếm/iu.test(run[0]?.lead ?? '') ? [run] : [];
+  });
+}
+
+/** "56 đơn vị (62,2%), 21 đơn vị (23,3%), 13 đơn vị (14,5%)": a row whose shares are mostly those of its own sum. */
+function sharedRows(scene: Scene): readonly (readonly Figure[])[] {
+  const rows: { readonly part: Figure; readonly told: Figure }[][] = [];
+  let open = false;
+  scene.figures.forEach((part, order) => {
+    const told = scene.figures[order + 1];
+    if (part.shape === 'other' || (part.role === 'share' && open)) return;
+    const fits =
+      isLevel(part) &&
+      told?.role === 'share' &&
+      told.of === part.index &&
+      told.bracket !== part.bracket;
+    const last = rows.at(-1)?.at(-1)?.part;
+    if (fits && open && last?.sentence === part.sentence && last.unit === part.unit)
+      rows.at(-1)?.push({ part, told });
+    else if (fits) rows.push([{ part, told }]);
+    open = fits === true;
+  });
+  return rows.flatMap((row) => {
+    const sum = row
+      .map(({ part }) => sizeOf(part))
+      .flatMap((size) => (size ? [size] : []))
+      .reduce(add, decimal('0'));
+    const right = row.filter(({ part, told }) => {
+      const [size, said] = [sizeOf(part), reachOf(told)];
+      const own = size && percent(size, sum);
+      return own && said && meets(said.lawful, exactly(own));
+    });
+    return row.length >= 3 && right.length >= 2 ? [row.map(({ told }) => told)] : [];
   });
 }
 

@@ -166,6 +166,10 @@ function looksWhole(segments: readonly string[], parts: readonly Figure[]): bool
   );
 }
 
+/** Whether two words of a pair that shares out the whole stand with two parts. */
+export const shareOut = (segments: readonly string[]): boolean =>
+  isComplementary(segments, COMPLEMENTS);
+
 function isComplementary(segments: readonly string[], pairs: typeof COMPLEMENTS): boolean {
   const [a = '', b = ''] = segments;
   return pairs.some(

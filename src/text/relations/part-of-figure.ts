@@ -63,6 +63,13 @@ export function ofFigureBefore(scene: Scene, told: Figure, part: Figure): readon
     return [];
   // "A 142 người (5,7%), B 1.618 người (64,7%)": each has its own share, and both are of something else.
   const own = scene.figures[scene.figures.indexOf(whole) + 1];
-  if (own && own !== part && own.unit === '%' && own.bracket !== whole.bracket) return [];
+  if (own && own !== part && own.unit === '%' && own.bracket !== whole.bracket) {
+    // "kiểm tra 245 cơ sở, đạt 221 cơ sở (90,2%), vi phạm 24 cơ sở (9,8%)": where the first is of what stands before both.
+    const both = before(scene, whole);
+    const first = both ? share(own, whole, both, 'question') : [];
+    const nearer = share(told, part, whole, 'question');
+    if (told.tail.trim() !== '' || nearer.some(({ holds }) => holds)) return [];
+    return both && first.some(({ holds }) => holds) ? share(told, part, both, 'question') : [];
+  }
   return share(told, part, whole, 'question');
 }

@@ -62,7 +62,8 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
       near(dimensionOf(figure.unit), made.of) &&
       (isAverage || figure.start > rate.start || SUMS_UP.test(figure.lead)),
   );
-  const numbers = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
+  const counted = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
+  const numbers = isYield ? areasOf(counted, rate) : counted;
   const rivals = scene.figures.some(
     (figure) =>
       figure !== rate &&
@@ -106,6 +107,14 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
 /** "mỗi hộ 4 triệu đồng" sets the amount, and rounds nothing. */
 const isNorm = ({ lead, approx }: Figure): boolean =>
   approx === null && /(?:^|[^\p{L}])(?:mỗi|định mức|mức hỗ trợ)(?![\p{L}])[^,;]*$/iu.test(lead);
+
+/** What a yield is of: the area that is said to be harvested, or those before it. */
+function areasOf(areas: readonly Figure[], rate: Figure): readonly Figure[] {
+  const harvested = areas.filter(({ lead }) => /(?:thu hoạch|cho sản phẩm)[^,;]*$/iu.test(lead));
+  if (harvested.length === 1) return harvested;
+  const before = areas.filter(({ start }) => start < rate.start);
+  return before.length > 0 ? before : areas;
+}
 
 /** The whole says that it is the output, or the sum of all amounts. */
 const isSure = (whole: Figure, { of, per }: Rate): boolean => {

@@ -23,14 +23,20 @@ export function ofRatio(scene: Scene, told: Figure): readonly Tie[] {
     /trong đó/iu.test(between)
   )
     return [];
-  if (told.role === 'plan_pct' && isOfAnotherPlan(scene, pair, told)) return [];
-  return ratioTie(pair, told);
+  if (told.role === 'plan_pct' && hasItsPlan(scene, told)) return [];
+  return told.role === 'plan_pct' && isOver(pair, told)
+    ? ratioTie(pair, told, 'question')
+    : ratioTie(pair, told);
 }
 
-/** A plan's own figure follows, or more than the whole was reached of what the ratio says is not whole. */
-function isOfAnotherPlan(scene: Scene, pair: Figure, told: Figure): boolean {
+/** A plan's own figure follows. */
+function hasItsPlan(scene: Scene, told: Figure): boolean {
   const next = scene.figures[scene.figures.indexOf(told) + 1];
-  if (next?.role === 'plan' && next.sentence === told.sentence) return true;
+  return next?.role === 'plan' && next.sentence === told.sentence;
+}
+
+/** More than the whole was reached of what the ratio says is not whole: of another plan, or one of them is wrong. */
+function isOver(pair: Figure, told: Figure): boolean {
   const over = told.value !== null && compareDecimals(told.value, decimal('100')) > 0;
   const whole =
     pair.value !== null && pair.second !== null && compareDecimals(pair.value, pair.second) <= 0;
@@ -45,7 +51,11 @@ export function ofRatioAfter(scene: Scene, told: Figure): readonly Tie[] {
   return pair && opens && told.dir === null ? ratioTie(pair, told) : [];
 }
 
-function ratioTie(pair: Figure, told: Figure): readonly Tie[] {
+function ratioTie(
+  pair: Figure,
+  told: Figure,
+  severity: 'error' | 'question' = 'error',
+): readonly Tie[] {
   if (!pair.value || !pair.second) return [];
   const part = { ...pair, second: null };
   const whole = { ...pair, value: pair.second };
@@ -54,6 +64,7 @@ function ratioTie(pair: Figure, told: Figure): readonly Tie[] {
   return compared({
     kind: 'ratio',
     rule: 'ratio.mismatch',
+    severity,
     members: [pair, told],
     sides: (which) => with3(which, [part, whole, told], (a, b, x) => [percentOf(a, b), x]),
     shown: `${printed(part)} : ${printed(whole)} = ${sized(right, 2)}%`,

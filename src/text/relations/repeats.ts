@@ -1,8 +1,9 @@
 import { meets } from '#core/interval.ts';
+import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
 import { afterLast } from '../mentions/roles.ts';
-import { reachOf } from './reach.ts';
+import { isVague, reachOf } from './reach.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -24,6 +25,22 @@ type Told = { readonly figure: Figure; readonly scene: Scene };
  * told three times with several figures it is a way of speaking.
  */
 export function repeats({ scenes }: Sight): readonly Tie[] {
+  return [...acrossPassages(scenes), ...scenes.flatMap(madeExact)];
+}
+
+/** "đạt khoảng 3,5 nghìn tỷ đồng; cụ thể 3.462 tỷ đồng": the rounded figure, and at once the exact one. */
+function madeExact(scene: Scene): readonly Tie[] {
+  return scene.figures.flatMap((exact, order) => {
+    const about = scene.figures[order - 1];
+    if (!about || !isVague(about) || isVague(exact) || !isLevel(about) || !isLevel(exact))
+      return [];
+    const said = /^[^\p{L}]{0,2}(?:cụ thể|chính xác|chi tiết)(?: là)?\s*$/iu.test(exact.lead);
+    const same = about.bracket === exact.bracket && about.sentence === exact.sentence;
+    return said && same && sameUnit(about, exact) ? equal(about, exact) : [];
+  });
+}
+
+function acrossPassages(scenes: readonly Scene[]): readonly Tie[] {
   const told = new Map<string, Told[]>();
   let count = 0;
   for (const scene of scenes) {
@@ -70,15 +87,11 @@ function nearly(told: readonly (readonly [string, readonly Told[]])[]): readonly
   });
   return long.slice(0, MOST_SUBJECTS).flatMap((short) => {
     const longer = long.filter(({ words, setting, only }) => {
+      const more = words.size - short.words.size;
+      if (more < 1 || more > MOST_EXTRA || setting !== short.setting) return false;
       const extra = [...words].filter((word) => !short.words.has(word));
-      return (
-        only.scene !== short.only.scene &&
-        setting === short.setting &&
-        words.size > short.words.size &&
-        words.size - short.words.size === extra.length &&
-        extra.length <= MOST_EXTRA &&
-        !extra.some((word) => NARROWING.has(word))
-      );
+      const contains = extra.length === more && only.scene !== short.only.scene;
+      return contains && !extra.some((word) => NARROWING.has(word));
     });
     const [one] = longer;
     return one && longer.length === 1 ? equal(short.only.figure, one.only.figure) : [];
@@ -101,7 +114,7 @@ function subjectOf(figure: Figure): string | null {
 }
 
 const PERIODS =
-  /(?:tháng|quý|năm|ngày|vụ|kỳ|đợt|tuần)\s(?:[\d/.-]+|[ivx]+(?![\p{L}]))|\d+ tháng|lũy kế|trong tháng|năm trước|cả năm/giu;
+  /(?:tháng|quý|năm|ngày|vụ|kỳ|đợt|tuần)\s(?:[\d/.-]+|[ivx]+(?![\p{L}]))|(?:giai đoạn|nhiệm kỳ|niên vụ|năm học|thời kỳ)\s[\d–-]+|\d+ tháng|lũy kế|trong tháng|năm trước|cả năm/giu;
 const PLACES =
   /(?:huyện|xã|phường|thị trấn|thành phố|thị xã|bản|thôn)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
 

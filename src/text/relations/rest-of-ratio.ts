@@ -9,7 +9,7 @@ export function restOfRatio(scene: Scene, rest: Figure): readonly Tie[] {
   if (!isLevel(rest) || !rest.counted || !rest.value) return [];
   const pair = scene.figures
     .slice(0, scene.figures.indexOf(rest))
-    .findLast(({ shape }) => shape !== 'other');
+    .findLast(({ shape, role }) => shape !== 'other' && role !== 'share' && role !== 'plan_pct');
   if (pair?.role !== 'ratio' || !pair.counted || pair.misprint || !pair.value || !pair.second)
     return [];
   if (pair.sentence !== rest.sentence || pair.bracket !== rest.bracket || !sameUnit(pair, rest))

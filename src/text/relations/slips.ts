@@ -21,7 +21,7 @@ const POWERS = [3, -3, 6, -6] as const;
 
 /** One figure a thousand or a million times too large or too small closes the sum exactly. */
 export function slipIn(total: Figure, parts: readonly Figure[]): Fault | null {
-  if ([total, ...parts].some(isVague)) return null;
+  const vague = [total, ...parts].some(isVague);
   const all = sumOf(parts);
   const without = sumsWithout(parts);
   if (!all || !without) return null;
@@ -41,7 +41,7 @@ export function slipIn(total: Figure, parts: readonly Figure[]): Fault | null {
       if (!isTelling(moved, list, index === 0 ? moved : total)) continue;
       return {
         rule: 'scale.slip',
-        severity: 'error',
+        severity: vague ? 'question' : 'error',
         message: {
           vi: `${printed(part)} có lẽ sai đơn vị ${power > 0 ? 'nhỏ đi' : 'lớn lên'} ${formatVi(scaleByTen(decimal('1'), Math.abs(power)))} lần: sửa lại thì tổng khớp.`,
           en: `${printed(part)} seems off by a factor of ${10 ** Math.abs(power)}: put right, the sum closes.`,

@@ -62,13 +62,14 @@ function judge(group: PartGroup): Tie | null {
         fault: null,
       };
   }
-  const slip = slipIn(total, parts);
-  if (slip && parts.length > 1) {
+  for (const list of [parts, ...others.filter(({ length }) => length > parts.length)]) {
+    const slip = list.length > 1 ? slipIn(total, list) : null;
+    if (!slip) continue;
     return {
       kind: 'sum',
-      members: [total, ...parts],
+      members: [total, ...list],
       holds: false,
-      explain: explain(total, parts),
+      explain: explain(total, list),
       fault: slip,
     };
   }
@@ -174,7 +175,12 @@ function partAbove({ total, parts, closure, tangled }: PartGroup, above: Figure)
     fault: {
       rule: 'part.exceeds',
       severity:
-        sameNoun && !tangled && closure !== 'loose' && !isVague(total) && !isVague(above)
+        sameNoun &&
+        !tangled &&
+        !/tổng/iu.test(above.lead) &&
+        closure !== 'loose' &&
+        !isVague(total) &&
+        !isVague(above)
           ? 'error'
           : 'question',
       message: {
