@@ -4,6 +4,7 @@ import { dates } from './dates.ts';
 import { documentNumbers } from './document-numbers.ts';
 import { numbering } from './numbering.ts';
 import { numbers } from './numbers.ts';
+import { times } from './times.ts';
 
 /** The rules that look at one place and not at arithmetic between several. */
 export const RULES_OF_FORM: readonly ((sight: Sight) => readonly Finding[])[] = [
@@ -11,4 +12,5 @@ export const RULES_OF_FORM: readonly ((sight: Sight) => readonly Finding[])[] = 
   dates,
   documentNumbers,
   numbering,
+  times,
 ];
