@@ -109,6 +109,35 @@ describe.skipIf(skipsBrowser())('the page that checks a text', () => {
       await page.getByText('Đã bỏ qua 1').waitFor();
     }));
 
+  test('what was set aside is saved, and a fresh page that loads the file keeps quiet about it', async () => {
+    const sidecar = join(folder, 'Báo cáo.docx.tonghop.yaml');
+    let before = 0;
+    await onChecked({}, async (page) => {
+      before = await page.locator('.finding-head').count();
+      await page.locator('.finding-head').first().click();
+      await page.locator('.set-aside input').fill('đã đối chiếu');
+      await page.locator('.set-aside button').first().click();
+      await expect.poll(() => page.locator('.finding-head').count()).toBe(before - 1);
+      const saved = await download(page, 'Tệp bỏ qua (.yaml)');
+      expect(saved.name).toBe('Báo cáo.docx.tonghop.yaml');
+      writeFileSync(sidecar, saved.bytes);
+    });
+    await onChecked({}, async (page) => {
+      expect(await page.locator('.finding-head').count()).toBe(before);
+      const choosing = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Nạp tệp bỏ qua (.yaml)' }).click();
+      await (await choosing).setFiles(sidecar);
+      await page.getByText('Đã nạp 1 mục bỏ qua').waitFor();
+      await expect.poll(() => page.locator('.finding-head').count()).toBe(before - 1);
+      await page.getByText('Đã bỏ qua 1').waitFor();
+      writeFileSync(sidecar, 'findings: 5\n');
+      await page.locator('.take-away input[type=file]').setInputFiles(sidecar);
+      await page.getByText('Dòng 1: Cần danh sách "findings".').waitFor();
+      expect(await page.locator('.finding-head').count()).toBe(before - 1);
+      await isSound(page);
+    });
+  });
+
   test('a mark in the text leads to its finding', () =>
     onChecked({}, async (page) => {
       await page.locator('.checked-sheet a.mark', { hasText: '31/02/2024' }).click();

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type Place, placeId } from '#core/place.ts';
 import { refused } from '#core/result.ts';
 import { catalogue } from '#core/testing/builders.ts';
 import { checkFile } from '#formats/checking/check-file.ts';
@@ -49,6 +50,26 @@ describe('a file that is handed in', () => {
     const relation = answer.relations.find(({ id }) => id === finding?.relation);
     const members = answer.quantities.filter(({ id }) => relation?.members.includes(id));
     expect(members.map(({ value, unit }) => `${value} ${unit}`)).toEqual(['12 xã', '5 xã', '6 xã']);
+  });
+
+  test('has the names of places held against those of the province, if it is its report', async () => {
+    const district = placeId('108', '2021-01-01');
+    const known = catalogue([]);
+    const place: Place = {
+      id: district,
+      code: '108',
+      name: { vi: 'Sìn Hồ' },
+      kind: 'huyện',
+      level: 'district',
+      parent: known.province,
+      from: '2021-01-01',
+      to: null,
+    };
+    app = await smallApp({ ...known, places: new Map([...known.places, [district, place]]) }, []);
+    const rules = async (text: string): Promise<readonly string[]> =>
+      (await post('?name=a.txt', text)).json<CheckAnswer>().findings.map(({ rule }) => rule);
+    expect(await rules('Tỉnh Lai Châu hỗ trợ huyện Sìn Hố.')).toEqual(['place.misspelt']);
+    expect(await rules('Tỉnh Nậm Cầu hỗ trợ huyện Sìn Hố.')).toEqual([]);
   });
 
   test('is the whole answer of the check: nothing is lost on the way', async () => {

@@ -43,6 +43,8 @@ export const RULES = [
   { id: 'bound.people', severity: 'error' },
   { id: 'date.impossible', severity: 'error' },
   { id: 'date.padding', severity: 'style' },
+  { id: 'date.after-report', severity: 'question' },
+  { id: 'period.left-over', severity: 'question' },
   { id: 'docnum.grammar', severity: 'error' },
   { id: 'docnum.type', severity: 'error' },
   { id: 'docnum.two-dates', severity: 'question' },

@@ -50,3 +50,22 @@ const quarterOf = (written: string): number => {
   const roman = ROMAN.indexOf(written.toUpperCase());
   return roman < 0 ? Number(written) : roman + 1;
 };
+
+/** Months of a year that a text names, with where they stand: "6 tháng đầu năm 2024". */
+export type NamedMonths = {
+  readonly at: number;
+  readonly length: number;
+  readonly written: string;
+  readonly code: string;
+};
+
+const ALL_MONTHS = new RegExp(MONTHS.source, 'giu');
+
+export const monthsNamed = (text: string): readonly NamedMonths[] =>
+  [...text.matchAll(ALL_MONTHS)].flatMap(({ 0: written, 1: count = '', 2: year = '', index }) => {
+    const code = monthsCode(count.toLowerCase(), year);
+    const period = code === null ? null : parsePeriod(code);
+    return period?.ok
+      ? [{ at: index, length: written.length, written, code: period.value.code }]
+      : [];
+  });

@@ -83,6 +83,7 @@ export function CheckedReport({
           file={file}
           all={all}
           acceptances={aside.all}
+          onLoad={aside.load}
           shown={shown}
           onShow={setShown}
         />

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { orThrow } from '#core/result.ts';
-import { readAcceptances } from '#formats/sidecar/acceptances.ts';
 import type { Acceptance } from '#text/set-aside.ts';
+import { readAcceptances } from '#text/sidecar/acceptances.ts';
 import { excerpts } from './excerpts.ts';
 import { findingsCsv, findingsJson } from './exported.ts';
 import { acceptanceOf, countsOf, type Judged, judged } from './judged.ts';
 import { keepAcceptances, keptAcceptances } from './kept-acceptances.ts';
 import { checkPasted } from './local-check.ts';
+import { readSidecar, together } from './sidecar-file.ts';
 import { sidecarText } from './sidecar-text.ts';
 
 const WRONG = [
@@ -46,6 +47,17 @@ describe('a finding that is set aside', () => {
     };
     expect(orThrow(readAcceptances(sidecarText([accepted, odd])))).toEqual([accepted, odd]);
     expect(orThrow(readAcceptances(sidecarText([])))).toEqual([]);
+  });
+
+  test('comes back from that file, once; a file that is none says where', async () => {
+    const loaded = orThrow(await readSidecar(new Blob([sidecarText([accepted])])));
+    expect(together([], loaded)).toEqual([accepted]);
+    expect(together([accepted], loaded)).toEqual([accepted]);
+    const refusal = await readSidecar(new Blob(['findings:\n  - rule: sum.mismatch\n']));
+    expect(refusal.ok ? null : refusal.error.vi).toBe(
+      'Dòng 2: Thiếu "operands": các số như trong văn bản.',
+    );
+    expect((await readSidecar(new Blob(['x'.repeat(4_000_001)]))).ok).toBe(false);
   });
 
   test('is kept for the session by the name of the file', () => {

@@ -6,6 +6,7 @@ import { useReader } from '../language.tsx';
 import { sendForComments } from './check-api.ts';
 import { findingsCsv, findingsJson } from './exported.ts';
 import type { Judged } from './judged.ts';
+import { LoadSidecar } from './load-sidecar.tsx';
 import { saveFile } from './save-file.ts';
 import { sidecarName, sidecarText } from './sidecar-text.ts';
 
@@ -15,6 +16,7 @@ export function TakeAway({
   file,
   all,
   acceptances,
+  onLoad,
   shown,
   onShow,
 }: {
@@ -22,6 +24,7 @@ export function TakeAway({
   readonly file: File | null;
   readonly all: readonly Judged[];
   readonly acceptances: readonly Acceptance[];
+  readonly onLoad: (acceptances: readonly Acceptance[]) => void;
   readonly shown: 'findings' | 'all numbers';
   readonly onShow: (shown: 'findings' | 'all numbers') => void;
 }) {
@@ -67,6 +70,7 @@ export function TakeAway({
             {words.sidecar}
           </button>
         ) : null}
+        <LoadSidecar onLoad={onLoad} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Acceptance } from '#text/set-aside.ts';
 import { keepAcceptances, keptAcceptances } from './kept-acceptances.ts';
+import { together } from './sidecar-file.ts';
 
 /** What was set aside in a file: kept for the session, undone one by one. */
 export function useSetAside(file: string) {
@@ -17,5 +18,9 @@ export function useSetAside(file: string) {
     (one: Acceptance) => change(all.filter((other) => other !== one)),
     [all, change],
   );
-  return { all, add, remove };
+  const load = useCallback(
+    (loaded: readonly Acceptance[]) => change(together(all, loaded)),
+    [all, change],
+  );
+  return { all, add, remove, load };
 }

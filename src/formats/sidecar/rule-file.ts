@@ -2,8 +2,8 @@ import { isMap, isScalar } from 'yaml';
 import { ok, type Result, refused } from '#core/result.ts';
 import { SEVERITIES } from '#text/checked.ts';
 import { isKnownRule, type RuleSettings } from '#text/rule-settings.ts';
-import type { SidecarFault } from './sidecar-fault.ts';
-import { yamlFile } from './yaml-list.ts';
+import type { SidecarFault } from '#text/sidecar/sidecar-fault.ts';
+import { yamlFile } from '#text/sidecar/yaml-list.ts';
 
 const TAKEN = [...SEVERITIES, 'off'] as const;
 

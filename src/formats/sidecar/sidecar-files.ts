@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { ok, type Result, refused } from '#core/result.ts';
 import type { RuleSettings } from '#text/rule-settings.ts';
 import type { Acceptance } from '#text/set-aside.ts';
+import { readAcceptances, writeAcceptances } from '#text/sidecar/acceptances.ts';
+import type { SidecarFault } from '#text/sidecar/sidecar-fault.ts';
 import { writeWhole } from '../write-whole.ts';
-import { readAcceptances, writeAcceptances } from './acceptances.ts';
 import { readRuleFile } from './rule-file.ts';
-import type { SidecarFault } from './sidecar-fault.ts';
 
 type FileFault = SidecarFault & { readonly file: string };
 

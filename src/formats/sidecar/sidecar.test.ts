@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACCEPTANCES } from '#text/set-aside.ts';
-import { readAcceptances, writeAcceptances } from './acceptances.ts';
+import { readAcceptances, writeAcceptances } from '#text/sidecar/acceptances.ts';
 import { readRuleFile } from './rule-file.ts';
 
 describe('the file beside a report', () => {

@@ -5,7 +5,7 @@ import type { Sight } from '../relations/tie.ts';
 import { dateOf, dayNumber } from './dates.ts';
 import { findingAt, spanOf } from './place.ts';
 
-type Citation = {
+export type Citation = {
   readonly figure: Figure;
   readonly number: string;
   readonly day: number | null;
@@ -14,17 +14,21 @@ type Citation = {
 
 /** Numbers of documents: their grammar, their type, one number with two dates, a series that runs back. */
 export function documentNumbers(sight: Sight): readonly Finding[] {
-  const citations = sight.scenes.flatMap((scene) =>
-    scene.figures.flatMap((figure, order) => cited(scene, figure, order)),
-  );
+  const all = citations(sight);
   return [
     ...sight.scenes.flatMap((scene) =>
       scene.figures.flatMap((figure) => formOf(sight, scene, figure)),
     ),
-    ...twoDates(sight, citations),
-    ...runsBack(sight, citations),
+    ...twoDates(sight, all),
+    ...runsBack(sight, all),
   ];
 }
+
+/** The numbers of documents in a text, each with the day that follows it. */
+export const citations = (sight: Sight): readonly Citation[] =>
+  sight.scenes.flatMap((scene) =>
+    scene.figures.flatMap((figure, order) => cited(scene, figure, order)),
+  );
 
 function cited(scene: Scene, figure: Figure, order: number): readonly Citation[] {
   if (figure.role !== 'docnum') return [];

@@ -154,6 +154,18 @@ export const RULE_EXAMPLES: Readonly<Record<RuleId, RuleExample>> = {
     speaks: 'Lớp tập huấn khai giảng ngày 31/6/2022.',
     silent: 'Lớp tập huấn khai giảng ngày 30/6/2022.',
   },
+  'date.after-report': {
+    speaks:
+      'Nậm Lùng, ngày 20 tháng 9 năm 2022\n\nBÁO CÁO\n\nTheo Công văn số 77/UBND-TH ngày 25/9/2022.',
+    silent:
+      'Nậm Lùng, ngày 20 tháng 9 năm 2022\n\nBÁO CÁO\n\nTheo Công văn số 77/UBND-TH ngày 15/9/2022; ngày 25/9/2022 sẽ họp.',
+  },
+  'period.left-over': {
+    speaks:
+      'BÁO CÁO\n\nTình hình kinh tế - xã hội 9 tháng năm 2022\n\nI. KẾT QUẢ THỰC HIỆN 6 THÁNG ĐẦU NĂM 2022\n\nNội dung.',
+    silent:
+      'BÁO CÁO\n\nTình hình kinh tế - xã hội 9 tháng năm 2022\n\nI. KẾT QUẢ THỰC HIỆN 9 THÁNG NĂM 2022\n\nII. NHIỆM VỤ 3 THÁNG CUỐI NĂM\n\nNội dung.',
+  },
   'date.padding': {
     speaks: 'Văn bản ban hành ngày 28/04/2022.',
     silent: 'Văn bản ban hành ngày 28/4/2022.',

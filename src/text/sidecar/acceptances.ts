@@ -1,6 +1,6 @@
 import { isMap, isSeq, stringify } from 'yaml';
 import { ok, type Result, refused } from '#core/result.ts';
-import { ACCEPTANCES, type Acceptance } from '#text/set-aside.ts';
+import { ACCEPTANCES, type Acceptance } from '../set-aside.ts';
 import type { SidecarFault } from './sidecar-fault.ts';
 import { textAt, textsAt, yamlFile } from './yaml-list.ts';
 
