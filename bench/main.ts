@@ -5,13 +5,14 @@ import { checkingBench, givenBench, shapesBench } from './checking.ts';
 import { coldBench } from './cold.ts';
 import { MILLION, onGround } from './ground.ts';
 import { httpBench } from './http.ts';
+import { keepingBench } from './keeping.ts';
 import { type Results, table } from './measure.ts';
 import { reportBench } from './report.ts';
 import { storeBench } from './store.ts';
 import { tilesBench } from './tiles.ts';
 
 const PAGE = 'docs/bench.md';
-const BENCHES = ['report', 'store', 'http', 'screens', 'tiles', 'check'] as const;
+const BENCHES = ['report', 'store', 'http', 'keeping', 'screens', 'tiles', 'check'] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,7 +25,7 @@ const facts = Number(values.facts);
 const stranger = positionals.find((name) => !BENCHES.some((bench) => bench === name));
 if (stranger !== undefined || !Number.isSafeInteger(facts) || facts < 1) {
   console.error(
-    'node bench/run.mjs [report|store|http|screens|tiles|check] [--facts N] [--given REPORT …]',
+    'node bench/run.mjs [report|store|http|keeping|screens|tiles|check] [--facts N] [--given REPORT …]',
   );
   process.exit(2);
 }
@@ -45,10 +46,11 @@ if (wanted.includes('check')) {
   }
   show('shapes', shapesBench());
 }
-if (wanted.includes('store') || wanted.includes('http')) {
+if (['store', 'http', 'keeping'].some((name) => wanted.some((bench) => bench === name))) {
   await onGround(facts, async (ground) => {
     if (wanted.includes('http')) show('http', await httpBench(ground));
     if (wanted.includes('store')) show('store', await storeBench(ground));
+    if (wanted.includes('keeping')) show('keeping', await keepingBench(ground));
   });
 }
 

@@ -1,4 +1,4 @@
-// Measures: `node bench/run.mjs [report|store|http|screens|tiles|check] [--facts N] [--given REPORT …]`. The results stand in docs/bench.md.
+// Measures: `node bench/run.mjs [report|store|http|keeping|screens|tiles|check] [--facts N] [--given REPORT …]`. The results stand in docs/bench.md.
 
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';

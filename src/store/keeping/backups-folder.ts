@@ -7,6 +7,8 @@ export type DatedBackup = { readonly at: Instant; readonly file: string };
 
 const NAME = /^tonghop-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.backup$/;
 
+const UNFINISHED = /^tonghop-\d{8}T\d{6}Z\.backup\.\d+\.part$/;
+
 /** Where a backup of this second goes. */
 export const datedFile = (folder: string, at: Instant): string =>
   join(folder, `tonghop-${at.slice(0, 19).replace(/[-:]/g, '')}Z.backup`);
@@ -25,3 +27,9 @@ export async function datedBackups(folder: string): Promise<readonly DatedBackup
 }
 
 export const removeBackup = ({ file }: DatedBackup): Promise<void> => rm(file, { force: true });
+
+/** What a process that was killed left of a backup; only for who holds the lock, so that nobody writes one now. */
+export async function clearUnfinished(folder: string): Promise<void> {
+  const litter = (await readdir(folder)).filter((name) => UNFINISHED.test(name));
+  await Promise.all(litter.map((name) => rm(join(folder, name), { force: true })));
+}

@@ -69,7 +69,6 @@ export async function restore(
           .transaction()
           .execute((tx) => restoredIn({ tx, client }, { file, manifest, steps }));
         await migrate(db, migrations);
-        await sql`analyze`.execute(db);
         return ok(restored);
       } finally {
         await close();
@@ -115,6 +114,7 @@ async function restoredIn(
   const again = await readBackupFile(file, (part, rows) => copyIn(client, part, rows));
   if (again.sha256 !== manifest.sha256) throw new BadBackup({ code: 'backup.damaged', at: 0 });
   await advanceSequences(together);
+  await run(together, [`analyze ${tables.map(({ name }) => quoted(name)).join()}`]);
   await readBack(together, tables, manifest.contents);
   for (const table of tables) await run(together, shutting(table));
   const chains = await chainsOf(together, tables, manifest);

@@ -61,6 +61,7 @@ test('old ones go by the rule, and nothing else of the folder is touched', async
   const day = (n: number): string => `tonghop-202603${String(n).padStart(2, '0')}T020000Z.backup`;
   for (let n = 1; n <= 20; n += 1) writeFileSync(join(folder, day(n)), '');
   writeFileSync(join(folder, 'của tôi.txt'), '');
+  writeFileSync(join(folder, `${day(20)}.4711.part`), 'of one that was killed');
   writeFileSync(join(folder, 'tonghop-20260301.backup'), '');
   const [made] = await once(folder, '2026-03-21T02:00:00.000Z');
   expect(made).toMatchObject({ kind: 'made', removed: 12 });

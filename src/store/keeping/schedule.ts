@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type Instant, vietnamDay } from '#core/instant.ts';
 import { type BackedUp, backupFrom } from './backup.ts';
-import { datedBackups, datedFile, removeBackup } from './backups-folder.ts';
+import { clearUnfinished, datedBackups, datedFile, removeBackup } from './backups-folder.ts';
 import { readBackupFile } from './read-backup.ts';
 import { backupsToKeep } from './rotation.ts';
 
@@ -78,6 +78,7 @@ async function dailyBackup(scheduling: Scheduling): Promise<void> {
   const { address, folder, clock, tell } = scheduling;
   await alone(address, async () => {
     if (await hasTodays(scheduling)) return; // another process was faster
+    await clearUnfinished(folder);
     const file = datedFile(folder, clock());
     const backup = await backupFrom(address, file);
     await readBackupFile(file); // an older one goes only when this one can be read

@@ -31,10 +31,8 @@ export type ChainReport = {
   readonly contains: readonly WantedHead[];
 };
 
-const PAGE = 5_000;
+const BATCH = 2_000;
 const LISTED = 20;
-/** Below every position that a column can hold. */
-const BEFORE_ALL = '-9223372036854775808';
 
 type LinkedRow = {
   readonly position: string;
@@ -88,30 +86,53 @@ export async function saidHead({ db, province }: ReadTx): Promise<Head | null> {
   return row ? shown({ position: Number(row.position), hash: row.hash }) : null;
 }
 
-/** Page by page, for a chain may have millions of rows. */
+/** In batches of one cursor, for a chain may have millions of rows: the server goes through them once. */
 async function* linkedRows({ db, province }: ReadTx): AsyncIterable<LinkedRow> {
-  for (let after: string | null = BEFORE_ALL; after !== null; ) {
-    const { rows }: { rows: LinkedRow[] } = await sql<LinkedRow>`
-      select l.position::text as position, l.hash as link, l.id::text as link_id, c.province, c.id::text as id,
-        case when isfinite(c.at) then (extract(epoch from c.at) * 1000)::bigint::text else c.at::text end as at,
-        c.actor, c.action, c.entity, c.key, c.before::text as before, c.after::text as after, c.reason
-      from (select * from change_link where province = ${province} and position > ${after}::bigint
-        order by position limit ${PAGE}) l
-      left join change c on c.province = l.province and c.id = l.id
-      order by l.position`.execute(db);
+  await planned(db, 'off', BY_INDEX);
+  await sql`
+    declare linked_rows no scroll cursor for
+    select l.position::text as position, l.hash as link, l.id::text as link_id, c.province, c.id::text as id,
+      case when isfinite(c.at) then (extract(epoch from c.at) * 1000)::bigint::text else c.at::text end as at,
+      c.actor, c.action, c.entity, c.key, c.before::text as before, c.after::text as after, c.reason
+    from change_link l left join change c on c.province = l.province and c.id = l.id
+    where l.province = ${sql.lit(province)}
+    order by l.position`.execute(db);
+  await planned(db, 'on', BY_INDEX);
+  for (let isMore = true; isMore; ) {
+    const { rows } = await sql<LinkedRow>`fetch ${sql.lit(BATCH)} from linked_rows`.execute(db);
     yield* rows;
-    after = rows.length < PAGE ? null : (rows.at(-1)?.position ?? null);
+    isMore = rows.length === BATCH;
   }
+  await sql`close linked_rows`.execute(db);
 }
 
-const unlinked = async ({ db, province }: ReadTx): Promise<readonly { readonly id: string }[]> =>
-  (
-    await sql<{ readonly id: string }>`
-      select c.id::text as id from change c
-      where c.province = ${province}
-        and not exists (select from change_link l where l.province = ${province} and l.id = c.id)
-      order by c.id`.execute(db)
-  ).rows;
+async function unlinked({ db, province }: ReadTx): Promise<readonly { readonly id: string }[]> {
+  await planned(db, 'off', ['enable_nestloop']);
+  const { rows } = await sql<{ readonly id: string }>`
+    select c.id::text as id from change c
+    where c.province = ${province}
+      and not exists (select from change_link l where l.province = ${province} and l.id = c.id)
+    order by c.id`.execute(db);
+  await planned(db, 'on', ['enable_nestloop']);
+  return rows;
+}
+
+/** With these off, rows are found one by one through the keys: no sorting of wide rows, no memory to speak of. */
+const BY_INDEX = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'enable_material'];
+
+/**
+ * The server takes tables that were just filled for small, and would compare every row with every other. So it is
+ * told how to go about it.
+ */
+async function planned(
+  db: ReadTx['db'],
+  how: 'on' | 'off',
+  ways: readonly string[],
+): Promise<void> {
+  await sql`select set_config(way, ${how}, true) from unnest(${ways}::text[]) as t (way)`.execute(
+    db,
+  );
+}
 
 const isAt = (wanted: WantedHead, head: { position: number; hash: Buffer }): boolean =>
   wanted.hash === head.hash.toString('hex') &&
