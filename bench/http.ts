@@ -2,14 +2,18 @@ import { resolve } from 'node:path';
 import { LOCAL_ACTOR } from '#app/actor.ts';
 import { readIndicator } from '#app/indicator.ts';
 import { readOverview } from '#app/overview.ts';
+import { addSampleAccounts } from '#app/people/first-accounts.ts';
 import { ok } from '#core/result.ts';
 import { PROVINCE } from '#core/testing/builders.ts';
 import { checkFile } from '#formats/checking/check-file.ts';
 import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { createApp } from '#server/app.ts';
+import { proof } from '#server/identity/proof.ts';
 import { webFrom } from '#server/web.ts';
 import { provinceFigures } from '#store/figures.ts';
+import { provincePeople } from '#store/people/people.ts';
 import { CHROMIUM } from '../e2e/chromium.ts';
+import { sampleCookie } from '../e2e/sign-in.ts';
 import { rehearsing, replay, type Tape } from './by-hand.ts';
 import { type Screen, screens, WEB } from './cold.ts';
 import { type Ground, MILLION } from './ground.ts';
@@ -22,13 +26,15 @@ const clock = (): string => new Date().toISOString();
 
 /** What a screen asks for, over HTTP on this machine, beside its own statements through the bare driver. */
 export async function httpBench({ store, bare, all, filled }: Ground): Promise<Results> {
-  const figures = provinceFigures(store, PROVINCE, clock);
+  const ports = { people: provincePeople(store, PROVINCE, clock), proof: proof(), clock };
+  const specialist = { login: 'chuyen-vien', name: 'Chuyên viên', agency: null };
+  await addSampleAccounts(ports, LOCAL_ACTOR, [{ ...specialist, role: 'specialist' }]);
   const app = await createApp({
     version: 'bench',
     province: { vi: 'Tỉnh' },
-    figures,
-    actor: LOCAL_ACTOR,
-    clock,
+    figures: (sight) => provinceFigures(store.seenAs(sight), PROVINCE, clock),
+    ...ports,
+    sampleLogins: ['chuyen-vien'],
     reports: new Map(),
     writeDocx: async () => new Uint8Array(),
     writeHtml: () => '',
@@ -40,8 +46,9 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   try {
+    const cookie = await sampleCookie(address);
     const ask = async (path: string): Promise<number> => {
-      const answer = await fetch(`${address}/api/v1/${path}`);
+      const answer = await fetch(`${address}/api/v1/${path}`, { headers: { cookie } });
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
       return (await answer.text()).length;
     };

@@ -114,6 +114,7 @@ async function savings(store: Store, bare: pg.Client, all: Generated): Promise<r
         status: 'estimated',
         seen: revision,
         reason,
+        today: '2024-10-01',
       });
       stands(3 * run + 2, revised.ok ? revised.value : { kind: 'refused' });
     },

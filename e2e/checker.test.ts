@@ -259,8 +259,8 @@ describe.skipIf(skipsBrowser())('the page that checks a text', () => {
 
   test('the report that the system itself writes is read', () =>
     onPage(system, '/check', {}, async (page) => {
-      const { reports } = await (await fetch(`${system.address}/api/v1/reports`)).json();
-      const written = await fetch(`${system.address}/api/v1/reports/${reports[0].name}.docx`);
+      const { reports } = await (await system.ask('/api/v1/reports')).json();
+      const written = await system.ask(`/api/v1/reports/${reports[0].name}.docx`);
       const own = join(folder, 'own.docx');
       writeFileSync(own, Buffer.from(await written.arrayBuffer()));
       await page.setInputFiles('input[type=file]', own);

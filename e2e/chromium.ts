@@ -31,10 +31,11 @@ const FLAGS = [
 
 export type Opened = { readonly context: BrowserContext; readonly close: () => Promise<void> };
 
-/** A browser with a profile of its own, thrown away afterwards. */
+/** A browser with a profile of its own, thrown away afterwards; it may have signed in somewhere. */
 export async function openBrowser(
   viewport: { readonly width: number; readonly height: number },
   colorScheme: 'light' | 'dark' = 'light',
+  signedIn?: { readonly address: string; readonly cookie: string },
 ): Promise<Opened> {
   if (!CHROMIUM) throw new Error('no Chromium');
   const profile = mkdtempSync(join(tmpdir(), 'tonghop-browser-'));
@@ -46,6 +47,10 @@ export async function openBrowser(
     colorScheme,
     locale: 'vi-VN',
   });
+  if (signedIn) {
+    const [name = '', value = ''] = signedIn.cookie.split('=');
+    await context.addCookies([{ name, value, url: signedIn.address }]);
+  }
   return {
     context,
     close: async () => {

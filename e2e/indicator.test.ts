@@ -16,7 +16,7 @@ describe.skipIf(skipsBrowser())('the indicators in a browser', () => {
   let system: System;
   beforeAll(async () => {
     system = await startSystem();
-    const revised = await fetch(`${system.address}/api/v1/facts`, {
+    const revised = await system.ask('/api/v1/facts', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({

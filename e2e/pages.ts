@@ -13,6 +13,8 @@ export type Scheme = 'light' | 'dark';
 export type Opening = {
   readonly size?: (typeof SIZES)[number];
   readonly scheme?: Scheme;
+  /** Who looks at it; a specialist unless it is said that nobody is signed in. */
+  readonly as?: 'specialist' | 'nobody';
   /** Statuses that the page is meant to be refused with; the browser counts those as errors of its own. */
   readonly refusals?: readonly number[];
   /** What the browser says of requests that are meant not to arrive. */
@@ -23,10 +25,10 @@ export type Opening = {
 export async function onPage(
   system: System,
   path: string,
-  { size = DESKTOP, scheme = 'light', refusals = [], losses = [] }: Opening,
+  { size = DESKTOP, scheme = 'light', as = 'specialist', refusals = [], losses = [] }: Opening,
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { context, close } = await openBrowser(size, scheme);
+  const { context, close } = await openBrowser(size, scheme, as === 'nobody' ? undefined : system);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

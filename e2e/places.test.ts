@@ -24,7 +24,7 @@ describe.skipIf(skipped)('places in a browser', () => {
     }: { path: string; size: typeof DESK; scheme?: 'light' | 'dark' },
     work: (page: Page) => Promise<void>,
   ) => {
-    const { context, close } = await openBrowser(size, scheme);
+    const { context, close } = await openBrowser(size, scheme, system);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));

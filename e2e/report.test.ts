@@ -22,7 +22,7 @@ describe.skipIf(skipped)('the report in a browser', () => {
     scheme: 'light' | 'dark',
     work: (page: Page) => Promise<void>,
   ) => {
-    const { context, close } = await openBrowser(size, scheme);
+    const { context, close } = await openBrowser(size, scheme, system);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LOCAL_ACTOR } from '#app/actor.ts';
-import { memoryFigures } from '#app/testing/memory-figures.ts';
-import { impliedFacts } from '#core/implied.ts';
 import { orThrow } from '#core/result.ts';
 import { checkFile } from '#formats/checking/check-file.ts';
 import { commentedCopy } from '#formats/checking/commented-copy.ts';
@@ -15,7 +12,7 @@ import { bodyOf, notesOf, openPdf } from '#formats/testing/open-pdf.ts';
 import { writeXlsx } from '#formats/xlsx/write-xlsx.ts';
 import { readPack } from '#pack/read-pack.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
-import { createApp } from '#server/app.ts';
+import { smallApp } from '#server/testing/small-app.ts';
 import type { InlineAnswer, ReportAnswer } from '#server/wire/report.ts';
 
 /* The nine-month report of the sample province as page, .docx, .pdf and .html, all from the server: are they one? */
@@ -34,11 +31,8 @@ let page: ReportAnswer;
 beforeAll(async () => {
   const { name, catalogue, facts } = orThrow(readPack('packs/lai-chau', NOW));
   const text = readFileSync(`packs/lai-chau/outlines/${NAME}.md`, 'utf8');
-  const app = await createApp({
-    version: '0',
+  const app = await smallApp(catalogue, facts, {
     province: name,
-    figures: memoryFigures(catalogue, [...facts, ...impliedFacts(facts)], () => NOW),
-    actor: LOCAL_ACTOR,
     clock: () => NOW,
     reports: new Map([[NAME, { outline: orThrow(parseOutline(NAME, text)), period: '2024-9M' }]]),
     writeDocx,

@@ -47,12 +47,10 @@ describe('starting the system', () => {
 
   test('a changed fact changes its sentence, its direction and its comparison at once, and the old edition stays', async () => {
     const report = async (query = '') =>
-      (await fetch(`${system.address}/api/v1/reports/bao-cao-9-thang.html${query}`)).text();
+      (await system.ask(`/api/v1/reports/bao-cao-9-thang.html${query}`)).text();
     const docx = async (query: string) =>
       Buffer.from(
-        await (
-          await fetch(`${system.address}/api/v1/reports/bao-cao-9-thang.docx${query}`)
-        ).arrayBuffer(),
+        await (await system.ask(`/api/v1/reports/bao-cao-9-thang.docx${query}`)).arrayBuffer(),
       );
     const before = await report();
     expect(plain(before)).toContain(
@@ -61,7 +59,7 @@ describe('starting the system', () => {
     const instant = new Date().toISOString();
     const old = await docx(`?knownOn=${instant}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    const saved = await fetch(`${system.address}/api/v1/facts`, {
+    const saved = await system.ask('/api/v1/facts', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
@@ -95,7 +93,7 @@ describe('starting the system', () => {
       method === 'POST'
         ? { body: '{"key":5}', headers: { 'content-type': 'application/json' } }
         : {};
-    const answer = await fetch(system.address + path, { method, ...body });
+    const answer = await system.ask(path, { method, ...body });
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     const problem = (await answer.json()) as { code: string; errors: unknown[] };
     expect([answer.status, problem.code]).toEqual([status, code]);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { sampleCookie } from './sign-in.ts';
 
 /** Where the figures of a system live: in a folder, or on the server that TEST_DATABASE_URL names. */
 export type Place = { readonly data: string; readonly url: string | null };
@@ -12,6 +13,10 @@ export type Place = { readonly data: string; readonly url: string | null };
 export type System = {
   readonly address: string;
   readonly place: Place;
+  /** Of somebody who is signed in, as a specialist. */
+  readonly cookie: string;
+  /** Asks as that specialist. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** Stops the process; `keep` leaves the data for a second start. */
   readonly stop: (what?: 'keep') => Promise<void>;
 };
@@ -27,9 +32,13 @@ export async function startSystem(place?: Place): Promise<System> {
     env: environment(at),
   });
   const address = await readyAddress(child);
+  const cookie = await sampleCookie(address);
   return {
     address,
     place: at,
+    cookie,
+    ask: (path, init = {}) =>
+      fetch(address + path, { ...init, headers: { cookie, ...init.headers } }),
     stop: async (what) => {
       await ended(child);
       if (what !== 'keep') await forget(at);

@@ -71,12 +71,20 @@ const browser = await chromium.launch({
   executablePath: BROWSER,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
+const signedIn = await fetch(`${address}/api/v1/session/sample`, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ login: 'chuyen-vien' }),
+});
+const [token = ''] = signedIn.headers.getSetCookie();
+const [name, value] = token.split(';')[0].split('=');
 for (const picture of PICTURES) {
   const page = await browser.newPage({
     viewport: picture.size,
     colorScheme: picture.dark ? 'dark' : 'light',
     locale: 'vi-VN',
   });
+  await page.context().addCookies([{ name, value, url: address }]);
   await page.goto(address + picture.path);
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));

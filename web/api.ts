@@ -32,19 +32,33 @@ export function apiAddress(
 }
 
 export const saveFact = (body: SaveFact): Promise<{ revision: number }> =>
-  request('/api/v1/facts', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  send('POST', '/api/v1/facts', body);
 
 /** The server's answers follow its own schemas, from which these types are made. */
 export const request = async <T>(address: string, init: RequestInit): Promise<T> =>
   (await (await answered(address, init)).json()) as T;
 
+/** Has something done; what is done without a word is answered with null. */
+export async function send<T>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  address: string,
+  body?: unknown,
+): Promise<T> {
+  const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await answered(address, { method, ...(body === undefined ? {} : json) });
+  return (response.status === 204 ? null : await response.json()) as T;
+}
+
 /** An answer that is a file to take away. */
 export const requestFile = async (address: string, init: RequestInit): Promise<Blob> =>
   (await answered(address, init)).blob();
+
+/** The door listens: any answer may say that nobody is signed in any more, or not all the way. */
+let turnedAway: (code: 'session.none' | 'password.must-choose') => void = () => undefined;
+
+export function whenTurnedAway(listener: typeof turnedAway): void {
+  turnedAway = listener;
+}
 
 async function answered(address: string, init: RequestInit): Promise<Response> {
   const response = await fetch(address, init).catch((error: unknown) => {
@@ -53,5 +67,7 @@ async function answered(address: string, init: RequestInit): Promise<Response> {
   });
   if (response.ok) return response;
   const problem = (await response.json().catch(() => null)) as Problem | null;
+  const code = problem?.code;
+  if (code === 'session.none' || code === 'password.must-choose') turnedAway(code);
   throw new RequestFailed(problem ? { kind: 'problem', problem } : { kind: 'offline' });
 }

@@ -14,9 +14,11 @@ import { overviewAddress } from './overview/overview-address.ts';
 import { Broken } from './page/broken.tsx';
 import { latePart } from './page/late-part.tsx';
 import { Loading } from './page/states.tsx';
+import { PEOPLE_ADDRESS } from './people/people-address.ts';
 import { placeAddress, placesAddress } from './places/places-address.ts';
 import { askAhead } from './queries.ts';
 import { reportAddress } from './report/report-address.ts';
+import { mayNow } from './session/use-session.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -113,6 +115,22 @@ const checker = createRoute({
   component: latePage(async () => (await import('./checker/checker-page.tsx')).CheckerPage),
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: latePage(async () => (await import('./account/account-page.tsx')).AccountPage),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (search: Words): { person?: string | undefined } => ({
+    person: toText(search.person),
+  }),
+  loader: () => askAhead(mayNow('people.read') ? PEOPLE_ADDRESS : null),
+  component: latePage(async () => (await import('./people/people-page.tsx')).PeoplePage),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -123,6 +141,8 @@ export const router = createRouter({
     reports,
     report,
     checker,
+    account,
+    people,
   ]),
   parseSearch: readSearch,
   stringifySearch: searchText,

@@ -8,10 +8,13 @@ import {
   type Status,
 } from '#core/fact.ts';
 import { type Catalogue, type FactBook, periodOf } from '#core/fact-book.ts';
+import { ownerOn } from '#core/indicator.ts';
 import { samePeriodLastYear, yearPeriod } from '#core/period.ts';
+import { withWholes } from '#core/place.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import { type FactFault, readValue } from '#core/vi/read-value.ts';
 import { valueText } from '#core/vi/value.ts';
+import { may, type Thing } from '#process/rights.ts';
 import type { Actor } from './actor.ts';
 import type { Figures, Revision, SaveOutcome } from './ports.ts';
 
@@ -51,6 +54,8 @@ export type ReviseRequest = {
   readonly status: Exclude<Status, 'implied'>;
   readonly seen: number;
   readonly reason: string;
+  /** The day in Vietnam, on which what was granted is in force. */
+  readonly today: string;
 };
 
 export type ReviseFault =
@@ -58,7 +63,8 @@ export type ReviseFault =
   | TextFault
   | { readonly code: 'fact.unknown' }
   | { readonly code: 'fact.implied' }
-  | { readonly code: 'reason.empty' };
+  | { readonly code: 'reason.empty' }
+  | { readonly code: 'right.missing' };
 
 /** A new revision of a figure. What is refused changes nothing; who was faster is answered, not overwritten. */
 export async function reviseFact(
@@ -77,6 +83,7 @@ export async function reviseFact(
   const indicator = book.indicators.get(key.indicator);
   if (!before || !indicator) return refused({ code: 'fact.unknown' });
   if (before.status === 'implied') return refused({ code: 'fact.implied' });
+  if (!mayRevise(actor, { before, book }, request)) return refused({ code: 'right.missing' });
   const value = readValue(written.value, indicator.unit);
   if (!value.ok) return value;
   const { revision: _revision, knownFrom: _knownFrom, ...standing } = before;
@@ -97,6 +104,25 @@ export async function reviseFact(
     actor,
   );
   return ok(saved);
+}
+
+/** Whether the figure is his to revise, and whether he may call it official or take that back. */
+function mayRevise(
+  actor: Actor,
+  { before, book }: { readonly before: Fact; readonly book: FactBook },
+  { status, today }: Pick<ReviseRequest, 'status' | 'today'>,
+): boolean {
+  const indicator = book.indicators.get(before.key.indicator);
+  const thing: Thing = {
+    agency: indicator ? ownerOn(indicator, today) : null,
+    sector: indicator?.sector ?? null,
+    places: withWholes(book.places, before.key.place),
+    state: before.status,
+  };
+  const asked = { thing, on: today };
+  if (!may(actor, 'figure.revise', asked)) return false;
+  const isOfficial = status === 'official' || before.status === 'official';
+  return !isOfficial || may(actor, 'figure.make-official', asked);
 }
 
 /**

@@ -25,7 +25,10 @@ export type FactQuery = Scope & {
 /** A revision with who made it and why. */
 export type Revision = {
   readonly fact: Fact;
+  /** The id of who made it. */
   readonly actor: string;
+  /** What he is called, where he has an account. */
+  readonly name: string | null;
   readonly reason: string | null;
 };
 

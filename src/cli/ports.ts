@@ -1,4 +1,5 @@
 import type { AgainstFacts } from '#app/against/against-facts.ts';
+import type { BackedUp, ChainReport, Restored, RestoreFault, WantedHead } from '#app/keeping.ts';
 import type { LoadOutcome } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
@@ -55,15 +56,44 @@ export type ExportFacts = (
   write: (line: string) => void,
 ) => Promise<number>;
 
+/** What is done with a database as a whole. */
+export type Keeping = {
+  readonly verify: (place: Place, wanted: readonly WantedHead[]) => Promise<readonly ChainReport[]>;
+  readonly backup: (place: Place, file: string) => Promise<BackedUp>;
+  readonly restore: (place: Place, file: string) => Promise<Result<Restored, RestoreFault>>;
+};
+
 export type ServeOptions = {
   readonly pack: string | undefined;
   readonly data: string | undefined;
   readonly port: number;
   readonly host: string;
+  /** Where a backup is made each day; undefined where none is. */
+  readonly backups: string | undefined;
 };
 
+export type Account = {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly left: boolean;
+};
+
+/** The accounts of the province that has its data there. */
+export type Users = {
+  readonly list: (place: Place) => Promise<readonly Account[]>;
+  /** The password for one sign-in; null where there is no such account. */
+  readonly reset: (place: Place, login: string) => Promise<string | null>;
+};
+
+/** The account that the first start made, with a password for one sign-in. */
+export type FirstAccount = { readonly login: string; readonly password: string };
+
 /** Serves until it is told to stop; resolves once it has stopped. */
-export type Serve = (options: ServeOptions, ready: (address: string) => void) => Promise<void>;
+export type Serve = (
+  options: ServeOptions,
+  ready: (address: string, first: FirstAccount | null) => void,
+) => Promise<void>;
 
 /** A report of anybody's, read from a file. */
 export type OpenedReport = {

@@ -79,3 +79,16 @@ export const placeOf = (
   catalogue: { readonly places: ReadonlyMap<PlaceId, Place> },
   id: string,
 ): Place | null => (isPlaceId(id) ? (catalogue.places.get(id) ?? null) : null);
+
+/** A place and every place that it lies in, from itself outwards. */
+export function withWholes(
+  places: ReadonlyMap<PlaceId, Place>,
+  id: PlaceId,
+): readonly [PlaceId, ...PlaceId[]] {
+  const wholes: PlaceId[] = [];
+  // A pack is checked for circles; a count keeps a catalogue from elsewhere from going round.
+  for (let at = places.get(id)?.parent; at && wholes.length < 10; at = places.get(at)?.parent) {
+    wholes.push(at);
+  }
+  return [id, ...wholes];
+}

@@ -3,7 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ok, refused } from '#core/result.ts';
 import { catalogue, fact, indicator, said } from '#core/testing/builders.ts';
 import type { Services } from './services.ts';
+import { signedInWith } from './testing/signed-in.ts';
 import { smallApp } from './testing/small-app.ts';
+
+const ME = signedInWith().person.name;
+
 import type { FactAnswer } from './wire/fact.ts';
 import type { Problem } from './wire/problem.ts';
 import type { ReportAnswer } from './wire/report.ts';
@@ -40,6 +44,13 @@ describe('the HTTP face', () => {
     expect(Object.keys(paths)).toEqual(
       expect.arrayContaining(['/api/health', '/api/v1/facts', '/api/v1/reports/{name}']),
     );
+  });
+
+  test('says how it stands with the backups, where some are made', async () => {
+    const backups = { last: '2026-03-05T02:00:00.000Z', failed: true };
+    const kept = await smallApp(catalogue([]), [], { backups: () => backups });
+    expect((await kept.inject('/api/health')).json()).toMatchObject({ status: 'ok', backups });
+    await kept.close();
   });
 
   test('gives the report as a tree and as files', async () => {
@@ -97,8 +108,8 @@ describe('the HTTP face', () => {
     expect(words(past)).toContain('tăng 4.000 tấn');
     const { revisions } = await get<FactAnswer>(`/api/v1/facts?key=${KEY}`);
     expect(revisions.map((r) => [r.revision, r.printed, r.actor])).toEqual([
-      [2, '47.120 tấn', 'local'],
-      [1, '52.000 tấn', 'system'],
+      [2, '47.120 tấn', ME],
+      [1, '52.000 tấn', 'hệ thống'],
     ]);
   });
 

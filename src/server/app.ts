@@ -1,22 +1,26 @@
 import { constants } from 'node:zlib';
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { searchIn } from '#app/search/search.ts';
-import { sentencesFrom } from '#app/sentences.ts';
+import { guard } from './door.ts';
 import { answerFrameworkError, setAnswers } from './failures.ts';
 import { fault, Refusal } from './problem.ts';
+import { accountRoutes } from './routes/account.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { overviewRoute } from './routes/overview.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { placeRoutes } from './routes/places.ts';
-import { firstAnswers, provinceRoute } from './routes/province.ts';
+import { provinceRoute } from './routes/province.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoute } from './routes/search.ts';
 import { sentencesRoute } from './routes/sentences.ts';
+import { sessionOfRequest, sessionRoutes } from './routes/session.ts';
+import { seenIn } from './seen.ts';
 import type { Services } from './services.ts';
 import { refuseStrangers } from './strangers.ts';
 
@@ -65,26 +69,50 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
       info: { title: 'Tổng Hợp', version: services.version, description: 'Số liệu và báo cáo' },
     },
   });
+  if (services.onRoute) app.addHook('onRoute', services.onRoute);
   setAnswers(app);
   refuseStrangers(app);
+  await guard(app, services);
+  await app.register(fastifyRateLimit, { global: false, errorResponseBuilder: tooOften });
   refuseNothing(app);
   app.register(healthRoute(services));
-  const first = firstAnswers(services);
-  app.register(provinceRoute(first));
-  app.register(overviewRoute(services));
-  app.register(placeRoutes(services));
-  app.register(reportRoutes(services));
-  app.register(factRoutes(services));
-  app.register(indicatorRoutes(services));
-  const outlines = [...services.reports.values()].map(({ outline }) => outline);
-  const sentences = sentencesFrom(services.figures, outlines);
-  app.register(sentencesRoute(services, sentences));
-  app.register(searchRoute(services, searchIn(services.figures, sentences)));
-  app.register(checkRoutes(services));
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  if (services.web) await services.web(app, first);
+  app.register(sessionRoutes(services));
+  app.register(accountRoutes(services));
+  const seen = seenIn(services);
+  app.register(peopleRoutes(services, seen));
+  app.register(provinceRoute(seen));
+  app.register(overviewRoute(seen));
+  app.register(placeRoutes(seen));
+  app.register(reportRoutes(services, seen));
+  app.register(factRoutes(services, seen));
+  app.register(indicatorRoutes(services, seen));
+  app.register(sentencesRoute(seen));
+  app.register(searchRoute(seen));
+  app.register(checkRoutes(services, seen));
+  app.get('/api/openapi.json', { config: { right: 'anybody' }, schema: { hide: true } }, () =>
+    app.swagger(),
+  );
+  const session = sessionOfRequest(services);
+  await services.web?.(app, async (request) => {
+    const { signedIn } = request;
+    const enters = signedIn !== null && !signedIn.mustChoosePassword;
+    return {
+      session: await session(signedIn),
+      province: enters ? await seen(request).first() : null,
+    };
+  });
   return app;
 }
+
+/** Somebody, or some program, asks faster than a person does. */
+const tooOften = (): Refusal =>
+  new Refusal(429, 'request.too-often', 'Yêu cầu dồn dập', [
+    fault(
+      'request.too-often',
+      'Quá nhiều yêu cầu trong một phút. Chờ một phút rồi thử lại.',
+      'Too many requests within a minute. Wait a minute and try again.',
+    ),
+  ]);
 
 /** The character 0 is of no word, and no database takes it. */
 function refuseNothing(app: FastifyInstance): void {

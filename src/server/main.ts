@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { LOCAL_ACTOR, SYSTEM_ACTOR } from '#app/actor.ts';
+import { SYSTEM_ACTOR } from '#app/actor.ts';
+import {
+  addFirstAdministrator,
+  addSampleAccounts,
+  type SampleAccount,
+} from '#app/people/first-accounts.ts';
 import { mainPeriodOf } from '#app/reports.ts';
 import { layTiles } from '#app/tiles.ts';
 import { impliedFacts } from '#core/implied.ts';
@@ -11,11 +16,16 @@ import { writeHtml } from '#formats/html/write-html.ts';
 import { writePdf } from '#formats/pdf/write-pdf.ts';
 import { writeXlsx } from '#formats/xlsx/write-xlsx.ts';
 import type { Pack } from '#pack/pack.ts';
+import { ROLES } from '#process/role.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { provinceFigures } from '#store/figures.ts';
+import { type BackupNews, type Schedule, scheduleBackups } from '#store/keeping/schedule.ts';
 import { opened } from '#store/opened.ts';
+import { provincePeople } from '#store/people/people.ts';
 import type { Whereabouts } from '#store/store.ts';
+import { ROLE_LABELS, SAMPLE_LOGINS } from './answers/session-answer.ts';
 import { createApp } from './app.ts';
+import { proof } from './identity/proof.ts';
 import type { Reportable } from './services.ts';
 import { webFrom } from './web.ts';
 
@@ -25,11 +35,20 @@ export type ServerOptions = {
   readonly port: number;
   readonly host: string;
   readonly version: string;
+  /** Whether anybody at this machine may try every role: only with the province that came with the program. */
+  readonly sample: boolean;
   /** Folder of the built browser application. */
   readonly web: string;
+  /** Where a backup is made each day, and who hears of it. */
+  readonly backups?: { readonly folder: string; readonly tell: (news: BackupNews) => void };
 };
 
-export type Running = { readonly address: string; readonly close: () => Promise<void> };
+export type Running = {
+  readonly address: string;
+  /** The first account of all, where it has just been made; its password is known to nobody else. */
+  readonly first: { readonly login: string; readonly password: string } | null;
+  readonly close: () => Promise<void>;
+};
 
 /** Opens the store, takes the pack in, serves. */
 export async function startServer(options: ServerOptions): Promise<Running> {
@@ -41,11 +60,20 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   try {
     const figures = provinceFigures(store, pack.catalogue.province, clock);
     await figures.load(pack.catalogue, [...pack.facts, ...impliedFacts(pack.facts)], SYSTEM_ACTOR);
+    const people = provincePeople(store, pack.catalogue.province, clock);
+    const arts = proof();
+    const ports = { people, proof: arts, clock };
+    const sample = options.sample ? sampleAccounts(pack) : [];
+    await addSampleAccounts(ports, SYSTEM_ACTOR, sample);
+    const first = await addFirstAdministrator(ports, SYSTEM_ACTOR);
+    let schedule: Schedule | null = null;
     const app = await createApp({
       version: options.version,
       province: pack.name,
-      figures,
-      actor: LOCAL_ACTOR,
+      figures: (sight) => provinceFigures(store.seenAs(sight), pack.catalogue.province, clock),
+      people,
+      proof: arts,
+      sampleLogins: sample.map(({ login }) => login),
       clock,
       reports: reportsOf(pack),
       writeDocx,
@@ -54,15 +82,21 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       writeXlsx,
       csvLine,
       files,
+      backups: () => schedule?.state() ?? null,
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
     const address = await app.listen({ port: options.port, host: options.host });
     setImmediate(() => layTiles(pack.catalogue));
+    if (options.backups) {
+      schedule = scheduleBackups({ address: store.address, clock, ...options.backups });
+    }
     files.begin();
     return {
       address,
+      first,
       close: async () => {
         await app.close();
+        await schedule?.stop();
         await store.close();
       },
     };
@@ -70,6 +104,22 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     await store.close();
     throw error;
   }
+}
+
+/** An account for each role; who reports and approves does so for the agency that answers for the most indicators. */
+function sampleAccounts({ catalogue }: Pack): readonly SampleAccount[] {
+  const counts = new Map<string, number>();
+  for (const { owners } of catalogue.indicators.values()) {
+    const agency = owners.at(-1)?.agency;
+    if (agency !== undefined) counts.set(agency, (counts.get(agency) ?? 0) + 1);
+  }
+  const [busiest] = [...counts].sort(([, a], [, b]) => b - a);
+  return ROLES.map((role) => ({
+    login: SAMPLE_LOGINS[role],
+    name: ROLE_LABELS[role].vi,
+    role,
+    agency: role === 'reporter' || role === 'approver' ? (busiest?.[0] ?? null) : null,
+  }));
 }
 
 /** The outlines of a pack, for the period that most of its figures are of. */

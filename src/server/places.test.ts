@@ -131,7 +131,7 @@ beforeAll(async () => {
           (query.indicators?.includes(r.indicator) ?? true),
       ),
   };
-  app = await smallApp(base, [], { figures, clock, reports: new Map() });
+  app = await smallApp(base, [], { figures: () => figures, clock, reports: new Map() });
 });
 
 const get = async <T>(url: string): Promise<T> => (await app.inject(url)).json<T>();

@@ -1,13 +1,17 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
-import type { Actor, Clock } from '#app/actor.ts';
+import type { FastifyInstance, FastifyRequest, FastifyServerOptions, RouteOptions } from 'fastify';
+import type { Clock } from '#app/actor.ts';
 import type { FileChecks } from '#app/checks.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
+import type { BackupState } from '#app/keeping.ts';
+import type { People, Proof } from '#app/people/ports.ts';
 import type { Figures } from '#app/ports.ts';
+import type { Publicity } from '#core/indicator.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
 import type { Outline } from '#report/outline/outline.ts';
 import type { Report } from '#report/report.ts';
 import type { ProvinceAnswer } from './wire/province.ts';
+import type { SessionAnswer } from './wire/session.ts';
 
 /** A report that the server can build: its outline and the period it is for unless another is asked. */
 export type Reportable = { readonly outline: Outline; readonly period: string };
@@ -17,12 +21,22 @@ export type TypesettingFault = {
   readonly code: 'pdf.too-long' | 'pdf.busy' | 'pdf.timed-out' | 'pdf.stopped' | 'pdf.refused';
 };
 
+/** What a page brings along: who asks, and for somebody what every screen asks for first. */
+export type FirstAnswers = (request: FastifyRequest) => Promise<{
+  readonly session: SessionAnswer;
+  readonly province: ProvinceAnswer | null;
+}>;
+
 /** What is handed to the HTTP face; `main.ts` opens it. */
 export type Services = {
   readonly version: string;
   readonly province: Label;
-  readonly figures: Figures;
-  readonly actor: Actor;
+  /** The figures as far as somebody may see them. */
+  readonly figures: (sight: Publicity) => Figures;
+  readonly people: People;
+  readonly proof: Proof;
+  /** Logins that anybody at this machine may take, in a sample province only. */
+  readonly sampleLogins: readonly string[];
   readonly clock: Clock;
   readonly reports: ReadonlyMap<string, Reportable>;
   readonly writeDocx: (report: Report) => Promise<Uint8Array>;
@@ -31,7 +45,11 @@ export type Services = {
   readonly writeXlsx: (sheet: IndicatorSheet) => Promise<Uint8Array>;
   readonly csvLine: (cells: readonly string[]) => string;
   readonly files: FileChecks;
+  /** How it stands with the daily backups; null where none are made. */
+  readonly backups?: () => BackupState | null;
   /** Serves the browser application, each page with the answer it asks for first; absent in tests of the API. */
-  readonly web?: (app: FastifyInstance, first: () => Promise<ProvinceAnswer>) => Promise<void>;
+  readonly web?: (app: FastifyInstance, first: FirstAnswers) => Promise<void>;
+  /** Sees every route as it is made; for a test that none is left out. */
+  readonly onRoute?: (route: RouteOptions) => void;
   readonly logger?: FastifyServerOptions['logger'];
 };

@@ -21,19 +21,25 @@ export const webFrom =
       immutable: true,
       maxAge: '365d',
     });
-    app.get('/*', { schema: { hide: true } }, async (request, reply) => {
-      if (!isPage(request.url)) return reply.callNotFound();
-      const answer = await first();
-      const head = [
-        `<meta name="style-nonce" content="${reply.cspNonce.style}">`,
-        block(answer),
-        opening(request.url, answer),
-      ].join('');
-      return reply
-        .type('text/html; charset=utf-8')
-        .header('cache-control', 'no-cache')
-        .send(page.replace('</head>', () => `${head}</head>`));
-    });
+    app.get(
+      '/*',
+      { config: { right: 'anybody' }, schema: { hide: true } },
+      async (request, reply) => {
+        if (!isPage(request.url)) return reply.callNotFound();
+        const { session, province } = await first(request);
+        const head = [
+          `<meta name="style-nonce" content="${reply.cspNonce.style}">`,
+          block('session', session),
+          ...(province === null
+            ? []
+            : [block('province', province), opening(request.url, province)]),
+        ].join('');
+        return reply
+          .type('text/html; charset=utf-8')
+          .header('cache-control', 'private, no-cache')
+          .send(page.replace('</head>', () => `${head}</head>`));
+      },
+    );
   };
 
 /** The application draws every address that is neither of the API nor of a file it was built with. */
@@ -60,5 +66,5 @@ function opening(url: string, { period, periods }: ProvinceAnswer): string {
 }
 
 /** Data in a page: no script can end it, and none runs in it. */
-const block = (answer: unknown): string =>
-  `<script type="application/json" id="province">${JSON.stringify(answer).replace(/</g, '\\u003c')}</script>`;
+const block = (id: 'session' | 'province', answer: unknown): string =>
+  `<script type="application/json" id="${id}">${JSON.stringify(answer).replace(/</g, '\\u003c')}</script>`;

@@ -27,11 +27,16 @@ async function writeRules({ db, province }: WriteTx, catalogue: Catalogue): Prom
     power: i.unit.power,
     over_places: i.overPlaces.kind === 'last' ? 'never' : i.overPlaces.kind,
     weight: i.overPlaces.kind === 'weighted' ? i.overPlaces.by : null,
+    publicity: i.publicity,
   }));
+  await sql`
+    update indicator i set publicity = t.publicity
+    from jsonb_to_recordset(${JSON.stringify(indicators)}::jsonb) as t (code text, publicity text)
+    where i.province = ${province} and i.code = t.code and i.publicity <> t.publicity`.execute(db);
   const { rows } = await sql`
-    insert into indicator (province, code, unit, dimension, power, over_places, weight)
+    insert into indicator (province, code, unit, dimension, power, over_places, weight, publicity)
     select ${province}, t.* from jsonb_to_recordset(${JSON.stringify(indicators)}::jsonb)
-      as t (code text, unit text, dimension text, power smallint, over_places text, weight text)
+      as t (code text, unit text, dimension text, power smallint, over_places text, weight text, publicity text)
     on conflict (province, code) do update set unit = excluded.unit, dimension = excluded.dimension,
       power = excluded.power, over_places = excluded.over_places, weight = excluded.weight
     where (indicator.unit, indicator.over_places, indicator.weight)

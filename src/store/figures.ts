@@ -12,7 +12,7 @@ import { readMark } from './read-mark.ts';
 import { readPeriods, readPeriodsAt, readPoints, readReported } from './read-points.ts';
 import { readRollUps } from './read-roll-ups.ts';
 import { type Saved, saveFact } from './save-fact.ts';
-import type { Store } from './store.ts';
+import type { SeenStore } from './store.ts';
 
 type AsKnown = { readonly knownOn: string | null };
 type By = { readonly id: string };
@@ -20,7 +20,7 @@ type By = { readonly id: string };
 const PAGE = 2_000;
 
 /** The figures of one province, each question in a transaction of its own. */
-export const provinceFigures = (store: Store, province: PlaceId, clock: () => string) => ({
+export const provinceFigures = (store: SeenStore, province: PlaceId, clock: () => string) => ({
   catalogue: (knownOn: string | null): Promise<Catalogue> =>
     store.read(province, (tx) => readCatalogue(tx, knownOn)),
 

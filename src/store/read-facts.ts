@@ -9,11 +9,14 @@ import type { ReadTx } from './transaction.ts';
 /** A revision with who made it and why. */
 export type Revision = {
   readonly fact: Fact;
+  /** The id of who made it. */
   readonly actor: string;
+  /** What he is called, where he has an account. */
+  readonly name: string | null;
   readonly reason: string | null;
 };
 
-type Row = KeyColumns & FigureColumns & { readonly id: string };
+type Row = KeyColumns & FigureColumns & { readonly id: string; readonly name?: string | null };
 
 /** Facts of these periods and places as known then, or now; the chosen source of each comes first. */
 export async function readFacts(
@@ -46,8 +49,9 @@ export async function readPage(
 /** Every revision of one figure, the last first. */
 export async function factHistory(tx: ReadTx, key: FactKey): Promise<readonly Revision[]> {
   const { rows } = await sql<Row>`
-    select f.indicator, f.place, f.period, f.series, f.source, r.*
+    select f.indicator, f.place, f.period, f.series, f.source, r.*, p.name
     from fact f join fact_revision r using (province, id)
+    left join person p on p.province = f.province and p.id::text = r.actor
     where f.province = ${tx.province} and f.indicator = ${key.indicator} and f.place = ${key.place}
       and f.period = ${key.period} and f.series = ${key.series} and f.source = ${key.source}
     order by r.revision desc`.execute(tx.db);
@@ -57,6 +61,7 @@ export async function factHistory(tx: ReadTx, key: FactKey): Promise<readonly Re
 const toRevision = (row: Row): Revision => ({
   fact: toFact(row),
   actor: row.actor,
+  name: row.name ?? null,
   reason: row.reason,
 });
 

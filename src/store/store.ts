@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
+import type { Publicity } from '#core/indicator.ts';
 import type { PlaceId } from '#core/place.ts';
 import { connectTo, type Database } from './database.ts';
 import { Refusal, type StoreFault } from './fault.ts';
@@ -19,10 +20,15 @@ export type Opening =
   | { readonly kind: 'in-use'; readonly pid: number }
   | { readonly kind: 'refused'; readonly fault: StoreFault };
 
+/** A store as far as somebody may see. */
+export type SeenStore = Pick<Store, 'read' | 'write'>;
+
 /** An open store, migrated. No difference between embedded and given server is visible above it. */
 export type Store = {
   readonly read: <T>(province: PlaceId, work: (tx: ReadTx) => Promise<T>) => Promise<T>;
   readonly write: <T>(province: PlaceId, work: (tx: WriteTx) => Promise<T>) => Promise<T>;
+  /** The same, seeing no figure of an indicator that is kept from such a sight. The store itself sees everything. */
+  readonly seenAs: (sight: Publicity) => SeenStore;
   /** The provinces that have data here, in the order of their arrival. */
   readonly provinces: () => Promise<readonly PlaceId[]>;
   /** Answers once the database can be used; rejects while it cannot. */
@@ -77,10 +83,20 @@ async function storeOn(
 ): Promise<Store> {
   try {
     await migrate(db);
-    const ground: Ground = { db, role: await prepareRole(db), ready: server.ready };
+    const role = await prepareRole(db);
+    const seenAs = (sight: Publicity): SeenStore & Ground => {
+      const ground: Ground = { db, role, ready: server.ready, sight };
+      return {
+        ...ground,
+        read: (province, work) => readIn(ground, province, work),
+        write: (province, work) => writeIn(ground, province, work),
+      };
+    };
+    const { read, write, ...ground } = seenAs('secret');
     return {
-      read: (province, work) => readIn(ground, province, work),
-      write: (province, work) => writeIn(ground, province, work),
+      read,
+      write,
+      seenAs,
       provinces: () => provincesOf(ground),
       ping: async () => void (await sql`select 1`.execute(db)),
       address,

@@ -58,6 +58,7 @@ export type RollUpColumns = {
 
 type OfProvince = { readonly province: string };
 type Identified = OfProvince & { readonly id: string };
+type OfPerson = OfProvince & { readonly person: string };
 type Amount = { readonly amount: Generated<string | null> };
 
 export type Tables = {
@@ -88,6 +89,7 @@ export type Tables = {
     power: number;
     over_places: string;
     weight: string | null;
+    publicity: string;
   };
   readonly fact: Identified & KeyColumns;
   readonly fact_revision: Identified & FigureColumns & Amount;
@@ -96,6 +98,49 @@ export type Tables = {
     KeyColumns & { revision: number; known_from: string; actor: string; reason: string };
   readonly rollup: OfProvince & SlotColumns & { boundary: string } & RollUpColumns;
   readonly rollup_revision: OfProvince & SlotColumns & { boundary: string } & RollUpColumns;
+  readonly person: Identified & {
+    login: string;
+    name: string;
+    agency: string | null;
+    sight: string;
+    made_at: string;
+    left_at: string | null;
+  };
+  readonly credential: OfPerson & {
+    password: string | null;
+    one_time: boolean;
+    changed_at: string;
+    totp_secret: string | null;
+    totp_pending: string | null;
+    totp_step: bigint | null;
+  };
+  readonly recovery_code: OfPerson & { code: Buffer; used_at: string | null };
+  readonly role_grant: Identified &
+    OfPerson & {
+      role: string;
+      agency: string | null;
+      sector: string | null;
+      place: string | null;
+      from_day: string;
+      to_day: string | null;
+    };
+  readonly session: Identified &
+    OfPerson & {
+      token: Buffer;
+      begun_at: string;
+      seen_at: string;
+      ends_at: string;
+      ended_at: string | null;
+      address: string;
+      browser: string;
+    };
+  readonly sign_in_attempt: Identified & {
+    login: string;
+    person: string | null;
+    address: string;
+    at: string;
+    outcome: string;
+  };
   readonly change: Identified & {
     at: string;
     actor: string;
@@ -106,4 +151,6 @@ export type Tables = {
     after: unknown;
     reason: string;
   };
+  readonly change_link: Identified & { position: bigint; hash: Buffer };
+  readonly chain_head: OfProvince & { position: bigint; hash: Buffer };
 };

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Publicity } from '#core/indicator.ts';
 import type { PlaceId } from '#core/place.ts';
 import { isConnectionLoss, StoreInterrupted } from './fault.ts';
 import type { Tables } from './tables.ts';
@@ -18,6 +19,8 @@ export type Ground = {
   readonly db: Kysely<Tables>;
   /** The role whose rights the work has; null where the login itself has no more. */
   readonly role: string | null;
+  /** How far the work may see; the database itself hides the rest. */
+  readonly sight: Publicity;
   /** Resolves once the server can be used. */
   readonly ready: () => Promise<void>;
 };
@@ -37,7 +40,7 @@ export const readIn = <T>(
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only');
     return await snapshot.execute(async (db) => {
-      await enter(db, ground.role, province);
+      await enter(db, ground, province);
       started();
       return await work({ province, db, may: 'read' });
     });
@@ -53,17 +56,18 @@ export const writeIn = <T>(
       .transaction()
       .setIsolationLevel('read committed')
       .execute(async (db) => {
-        await enter(db, ground.role, province);
+        await enter(db, ground, province);
         started();
         return await work({ province, db, may: 'write' });
       }),
   );
 
-/** Row-level security reads the province; the setting and the role end with the transaction. */
-async function enter(db: Transaction<Tables>, role: string | null, province: PlaceId) {
+/** Row-level security reads the province and the sight; settings and role end with the transaction. */
+async function enter(db: Transaction<Tables>, { role, sight }: Ground, province: PlaceId) {
+  const seen = sql`set_config('tonghop.province', ${province}, true), set_config('tonghop.sight', ${sight}, true)`;
   await (role === null
-    ? sql`select set_config('tonghop.province', ${province}, true)`
-    : sql`select set_config('tonghop.province', ${province}, true), set_config('role', ${role}, true)`
+    ? sql`select ${seen}`
+    : sql`select ${seen}, set_config('role', ${role}, true)`
   ).execute(db);
 }
 

@@ -3,6 +3,7 @@ import { useMediaQuery, useWindowEvent } from '@mantine/hooks';
 import { useSearchOpen } from '../desk/search-open.ts';
 import { useDesk } from '../desk/use-desk.ts';
 import { useReader } from '../language.tsx';
+import { useIsUnderDoor } from '../session/use-session.ts';
 import { FactSentences } from './fact-sentences.tsx';
 import { Inspector } from './inspector.tsx';
 
@@ -11,13 +12,15 @@ export function InspectorDrawer() {
   const { messages } = useReader();
   const { fact, period, knownOn, change } = useDesk();
   const searching = useSearchOpen();
+  const isUnderDoor = useIsUnderDoor();
   const phone = useMediaQuery('(max-width: 820px)', false, { getInitialValueInEffect: false });
   const close = (): void => change({ fact: undefined }, 'replace');
   // The drawer closes before anything under it: whoever hears the key next sees that it is used up.
   useWindowEvent(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.isComposing || fact === null || searching) return;
+      if (event.key !== 'Escape' || event.isComposing || fact === null) return;
+      if (searching || isUnderDoor) return;
       event.preventDefault();
       close();
     },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FactAnswer } from '../../src/server/wire/fact.ts';
 import { apiAddress } from '../api.ts';
 import { Failed, Loading } from '../page/states.tsx';
+import { useMay } from '../session/use-session.ts';
 import { useRead } from '../use-read.ts';
 import { Comparisons } from './comparisons.tsx';
 import { EditForm } from './edit-form.tsx';
@@ -24,6 +25,7 @@ export function Inspector({ fact: key, against, knownOn, children }: InspectorPr
   const fact = useRead<FactAnswer>(apiAddress(['facts'], { key, knownOn }), {
     meanwhile: 'nothing',
   });
+  const mayRevise = useMay('figure.revise');
   // What is loaded stays, with what is being typed over it, when it cannot be asked for again.
   if (!fact.data) {
     return fact.isError ? (
@@ -38,7 +40,7 @@ export function Inspector({ fact: key, against, knownOn, children }: InspectorPr
       <Comparisons fact={fact.data} against={against} />
       {children}
       <Revisions fact={fact.data} />
-      {knownOn === null && fact.data.statusCode !== 'implied' ? (
+      {mayRevise && knownOn === null && fact.data.statusCode !== 'implied' ? (
         <EditForm key={fact.data.key} fact={fact.data} />
       ) : null}
     </div>

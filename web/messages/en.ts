@@ -1,15 +1,21 @@
+import { account } from './en/account.ts';
 import { checker } from './en/checker.ts';
 import { indicator } from './en/indicator.ts';
 import { inspector } from './en/inspector.ts';
 import { overview } from './en/overview.ts';
+import { people } from './en/people.ts';
 import { places } from './en/places.ts';
 import { report } from './en/report.ts';
 import { search } from './en/search.ts';
+import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import type { Messages } from './vi.ts';
 
 export const en: Messages = {
   shell,
+  session,
+  account,
+  people,
   checker,
   overview,
   indicator,

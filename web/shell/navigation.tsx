@@ -2,6 +2,8 @@ import { useMantineColorScheme } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useProvince } from '../desk/use-province.ts';
 import { useReader } from '../language.tsx';
+import { useMay } from '../session/use-session.ts';
+import { SignedInFoot } from './signed-in-foot.tsx';
 
 /** The rooms of the house; the count beside each says how much is in it. */
 export function Navigation({ onGo }: { readonly onGo?: () => void }) {
@@ -9,6 +11,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const { data: province } = useProvince();
   const { toggleColorScheme } = useMantineColorScheme();
   const words = messages.shell;
+  const seesPeople = useMay('people.read');
   const indicators = province?.sectors.reduce((sum, sector) => sum + sector.indicators, 0);
   const rooms = [
     { to: '/', name: words.overview, count: undefined },
@@ -49,8 +52,20 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
             {messages.checker.title}
           </Link>
         </li>
+        {seesPeople ? (
+          <li>
+            <Link
+              to="/people"
+              {...(onGo ? { onClick: onGo } : {})}
+              activeOptions={{ includeSearch: false }}
+            >
+              {messages.people.title}
+            </Link>
+          </li>
+        ) : null}
       </ul>
       <div className="nav-foot">
+        <SignedInFoot {...(onGo ? { onGo } : {})} />
         <button type="button" className="linklike" onClick={switchLanguage}>
           {words.language}
         </button>

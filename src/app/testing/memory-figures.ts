@@ -9,7 +9,12 @@ export function memoryFigures(
   facts: readonly Fact[],
   clock: () => string,
 ): Figures {
-  const revisions: Revision[] = facts.map((fact) => ({ fact, actor: 'system', reason: null }));
+  const revisions: Revision[] = facts.map((fact) => ({
+    fact,
+    actor: 'system',
+    name: null,
+    reason: null,
+  }));
   const known = (knownOn: string | null): readonly Revision[] => {
     const latest = new Map<string, Revision>();
     for (const revision of revisions) {
@@ -69,7 +74,7 @@ export function memoryFigures(
       const before = last(factKeyText(fact.key))?.fact.revision ?? 0;
       if (before !== seen) return { kind: 'stale', revision: before };
       const saved: Fact = { ...fact, revision: before + 1, knownFrom: clock() };
-      revisions.push({ fact: saved, actor: actor.id, reason });
+      revisions.push({ fact: saved, actor: actor.id, name: actor.name, reason });
       return { kind: 'saved', revision: saved.revision };
     },
     load: async () => ({ added: 0, revised: 0, unchanged: revisions.length, kept: [] }),

@@ -1,3 +1,4 @@
+import { LOCAL_ACTOR, SYSTEM_ACTOR } from '#app/actor.ts';
 import type { Revision } from '#app/ports.ts';
 import { againstOf, compareFact } from '#core/compare.ts';
 import type { Comparison } from '#core/comparison.ts';
@@ -46,21 +47,30 @@ export function factAnswer(
     place: placeName(book, fact),
     period: labelOfPeriod(book, fact.key.period),
     owner: { of: agency(owner), today: agency(indicator ? ownerOn(indicator, today) : null) },
-    origin: originText(book, fact.provenance),
+    origin: originText(book, fact.provenance, history),
     revision: fact.revision,
     knownFrom: fact.knownFrom,
     questions: fact.questions.map(({ code, text }) => ({ code, text })),
     comparisons: comparisonsOf(book, fact, history),
-    revisions: history.map(({ fact: past, actor, reason }) => ({
+    revisions: history.map(({ fact: past, actor, name, reason }) => ({
       revision: past.revision,
       printed: valueText(past.value),
       status: STATUS_LABELS[past.status],
       knownFrom: past.knownFrom,
-      actor,
+      actor: name ?? nameOf(actor) ?? actor,
       reason,
     })),
   };
 }
+
+/** Who has no account is the program, or whoever ran a command of it. */
+const nameOf = (actor: string): string | null =>
+  [LOCAL_ACTOR, SYSTEM_ACTOR].find(({ id }) => id === actor)?.name ?? null;
+
+const enteredText = (by: string | null, reason: string): Label =>
+  by === null
+    ? { vi: `Nhập trực tiếp: ${reason}`, en: `Entered by hand: ${reason}` }
+    : { vi: `Nhập bởi ${by}: ${reason}`, en: `Entered by ${by}: ${reason}` };
 
 /** One word for the pair that a comparison sets side by side; the browser finds it by this. */
 export const againstText = (against: Against): string => `${against.series}@${against.period}`;
@@ -127,7 +137,11 @@ function placeName(book: FactBook, fact: Fact): Label {
   return { ...name, vi: `${name.vi} (đến ${place.to.split('-').reverse().join('/')})` };
 }
 
-export function originText(book: FactBook, origin: Provenance): Label {
+export function originText(
+  book: FactBook,
+  origin: Provenance,
+  history: readonly Revision[] = [],
+): Label {
   switch (origin.kind) {
     case 'document': {
       const source = book.sources.get(origin.source)?.name ?? { vi: origin.source };
@@ -144,10 +158,10 @@ export function originText(book: FactBook, origin: Provenance): Label {
         en: `Submission ${origin.submission}, cell ${origin.cell}`,
       };
     case 'entry':
-      return {
-        vi: `Nhập bởi ${origin.by}: ${origin.reason}`,
-        en: `Entered by ${origin.by}: ${origin.reason}`,
-      };
+      return enteredText(
+        history.find(({ actor }) => actor === origin.by)?.name ?? nameOf(origin.by),
+        origin.reason,
+      );
     case 'derivation':
       return origin.rule === 'roll-up'
         ? { vi: 'Cộng từ các địa bàn', en: 'Rolled up from the areas' }

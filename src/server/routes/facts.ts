@@ -4,8 +4,10 @@ import { type ReviseFault, readFact, reviseFact } from '#app/facts.ts';
 import { parseFactKey } from '#core/fact.ts';
 import { vietnamDay } from '#core/instant.ts';
 import { factAnswer } from '../answers/fact-answer.ts';
+import { actorIn, rightMissing } from '../door.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
+import type { SeenIn } from '../seen.ts';
 import type { Services } from '../services.ts';
 import { FactWire, type SaveFact, SaveFactWire } from '../wire/fact.ts';
 
@@ -16,28 +18,32 @@ const Query = Type.Object({
 
 /** One figure: read with its comparisons, origin and revisions; revised with a reason. */
 export const factRoutes =
-  (services: Services): FastifyPluginAsync =>
+  (services: Services, seen: SeenIn): FastifyPluginAsync =>
   async (app) => {
     app.get<{ Querystring: { key: string; knownOn?: string } }>(
       '/api/v1/facts',
-      { schema: { querystring: Query, response: { 200: FactWire } } },
+      {
+        config: { right: 'figure.read' },
+        schema: { querystring: Query, response: { 200: FactWire } },
+      },
       async (request) => {
         const key = keyOf(request.query.key);
         const knownOn = knownOnAsked(request.query.knownOn);
-        const view = await readFact(services.figures, services.actor, { key, knownOn });
+        const view = await readFact(seen(request).figures, actorIn(request), { key, knownOn });
         if (!view) throw unknownFact();
         return factAnswer(view.book, view.fact, view.history, vietnamDay(services.clock()));
       },
     );
     app.post<{ Body: SaveFact }>(
       '/api/v1/facts',
-      { schema: { body: SaveFactWire } },
+      { config: { right: 'figure.revise' }, schema: { body: SaveFactWire } },
       async (request) => {
         const { key, revision, ...typed } = request.body;
-        const outcome = await reviseFact(services.figures, services.actor, {
+        const outcome = await reviseFact(seen(request).figures, actorIn(request), {
           ...typed,
           key: keyOf(key),
           seen: revision,
+          today: vietnamDay(services.clock()),
         });
         if (!outcome.ok) throw refusalOf(outcome.error);
         if (outcome.value.kind === 'stale') throw stale(outcome.value.revision);
@@ -108,6 +114,8 @@ function refusalOf(error: ReviseFault): Refusal {
         'Số này suy ra từ so sánh, không sửa trực tiếp được. Sửa số liệu mà nó suy ra từ đó.',
         'This figure is implied by a comparison. Revise the figure that it follows from.',
       );
+    case 'right.missing':
+      return rightMissing();
     case 'reason.empty':
       return refuse('Ghi lý do sửa.', 'Give a reason.', 'reason');
   }

@@ -8,11 +8,15 @@ export const healthRoute =
   async (app) => {
     app.get(
       '/api/health',
-      { schema: { response: { 200: HealthWire } } },
-      (): Health => ({
-        status: 'ok',
-        version: services.version,
-        province: services.province,
-      }),
+      { config: { right: 'anybody' }, schema: { response: { 200: HealthWire } } },
+      (): Health => {
+        const backups = services.backups?.() ?? null;
+        return {
+          status: 'ok',
+          version: services.version,
+          province: services.province,
+          ...(backups === null ? {} : { backups }),
+        };
+      },
     );
   };

@@ -1,13 +1,15 @@
 import { Type } from '@sinclair/typebox';
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type IndicatorOutcome, type IndicatorView, readIndicator } from '#app/indicator.ts';
 import { indicatorRows, indicatorSheet } from '#app/indicator-sheet.ts';
 import { listIndicators } from '#app/indicators.ts';
 import { vietnamDay } from '#core/instant.ts';
 import { indicatorAnswer, indicatorsAnswer } from '../answers/indicator-answer.ts';
+import { actorIn } from '../door.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { boundaryUnknown, periodMalformed, placeUnknown } from '../period-asked.ts';
 import { notFound, type Refusal } from '../problem.ts';
+import type { SeenIn } from '../seen.ts';
 import type { Services } from '../services.ts';
 import { IndicatorsWire, IndicatorWire } from '../wire/indicator.ts';
 
@@ -35,17 +37,13 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The indicators: all with their figure of a period; one with everything known of it, also as tables. */
 export const indicatorRoutes =
-  (services: Services): FastifyPluginAsync =>
+  (services: Services, seen: SeenIn): FastifyPluginAsync =>
   async (app) => {
+    const config = { right: 'figure.read' } as const;
     const today = (): string => vietnamDay(services.clock());
-    const view = async ({
-      params,
-      query,
-    }: {
-      params: Asked['Params'];
-      query: Asked['Querystring'];
-    }) => {
-      const outcome = await readIndicator(services.figures, services.actor, {
+    const view = async (request: FastifyRequest<Asked>) => {
+      const { params, query } = request;
+      const outcome = await readIndicator(seen(request).figures, actorIn(request), {
         code: params.code,
         period: query.period,
         place: query.place ?? null,
@@ -57,9 +55,10 @@ export const indicatorRoutes =
     };
     app.get<Listed>(
       '/api/v1/indicators',
-      { schema: { querystring: List, response: { 200: IndicatorsWire } } },
-      async ({ query }) => {
-        const all = await listIndicators(services.figures, services.actor, {
+      { config, schema: { querystring: List, response: { 200: IndicatorsWire } } },
+      async (request) => {
+        const { query } = request;
+        const all = await listIndicators(seen(request).figures, actorIn(request), {
           period: query.period,
           boundary: query.boundary ?? null,
           knownOn: knownOnAsked(query.knownOn),
@@ -72,10 +71,10 @@ export const indicatorRoutes =
     const schema = { params: Params, querystring: One };
     app.get<Asked>(
       '/api/v1/indicators/:code',
-      { schema: { ...schema, response: { 200: IndicatorWire } } },
+      { config, schema: { ...schema, response: { 200: IndicatorWire } } },
       async (request) => indicatorAnswer(await view(request), today()),
     );
-    app.get<Asked>('/api/v1/indicators/:code.csv', { schema }, async (request, reply) => {
+    app.get<Asked>('/api/v1/indicators/:code.csv', { config, schema }, async (request, reply) => {
       const found = await view(request);
       const lines = indicatorRows(found).map(services.csvLine);
       // The mark of the byte order tells Excel that the text is UTF-8.
@@ -83,7 +82,7 @@ export const indicatorRoutes =
         .type('text/csv; charset=utf-8')
         .send(`\uFEFF${lines.join('\r\n')}\r\n`);
     });
-    app.get<Asked>('/api/v1/indicators/:code.xlsx', { schema }, async (request, reply) => {
+    app.get<Asked>('/api/v1/indicators/:code.xlsx', { config, schema }, async (request, reply) => {
       const found = await view(request);
       const bytes = await services.writeXlsx(indicatorSheet(found, request.query.lang ?? 'vi'));
       return attached(reply, found, 'xlsx').type(XLSX).send(Buffer.from(bytes));

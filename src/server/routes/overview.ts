@@ -1,12 +1,12 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync } from 'fastify';
-import { keptUntilWrite } from '#app/kept.ts';
 import { type OverviewFault, type OverviewRequest, readOverview } from '#app/overview.ts';
 import { overviewAnswer } from '../answers/overview-answer.ts';
+import { actorIn } from '../door.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { boundaryUnknown, periodMalformed, placeUnknown } from '../period-asked.ts';
 import type { Refusal } from '../problem.ts';
-import type { Services } from '../services.ts';
+import { keptBySight, type SeenIn } from '../seen.ts';
 import { type OverviewAnswer, OverviewWire } from '../wire/overview.ts';
 
 const Query = Type.Object({
@@ -22,21 +22,26 @@ type Asked = {
 
 /** How a place stands in a period; the province unless another is named. */
 export const overviewRoute =
-  ({ figures, actor }: Services): FastifyPluginAsync =>
+  (seen: SeenIn): FastifyPluginAsync =>
   async (app) => {
-    const kept = keptUntilWrite<OverviewAnswer>(() => figures.mark());
+    const answers = keptBySight<OverviewAnswer>();
     app.get<Asked>(
       '/api/v1/overview',
-      { schema: { querystring: Query, response: { 200: OverviewWire } } },
-      async ({ query }) => {
+      {
+        config: { right: 'figure.read' },
+        schema: { querystring: Query, response: { 200: OverviewWire } },
+      },
+      async (request) => {
+        const { query } = request;
+        const { figures } = seen(request);
         const asked: OverviewRequest = {
           period: query.period,
           place: query.place ?? null,
           boundary: query.boundary ?? null,
           knownOn: knownOnAsked(query.knownOn),
         };
-        return kept(JSON.stringify(asked), async () => {
-          const overview = await readOverview(figures, actor, asked);
+        return answers(seen(request))(JSON.stringify(asked), async () => {
+          const overview = await readOverview(figures, actorIn(request), asked);
           if (overview.ok) return overviewAnswer(overview.value);
           throw refusalOf(overview.error);
         });

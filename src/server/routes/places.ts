@@ -5,9 +5,10 @@ import { readOutlines, readPlaces } from '#app/places.ts';
 import { isPlaceId } from '#core/place.ts';
 import { placeAnswer } from '../answers/place-answer.ts';
 import { outlinesAnswer, placesAnswer } from '../answers/places-answer.ts';
+import { actorIn } from '../door.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
-import type { Services } from '../services.ts';
+import type { SeenIn } from '../seen.ts';
 import { OutlinesWire, PlacesWire, PlaceWire } from '../wire/places.ts';
 
 const word = Type.Optional(Type.String({ maxLength: 80 }));
@@ -17,18 +18,20 @@ type Desk = { period?: string; prefer?: string; boundary?: string; knownOn?: str
 
 /** One indicator over the areas of a map; one area with all its figures. */
 export const placeRoutes =
-  (services: Services): FastifyPluginAsync =>
+  (seen: SeenIn): FastifyPluginAsync =>
   async (app) => {
     app.get<{ Querystring: Desk & { indicator?: string } }>(
       '/api/v1/places',
       {
+        config: { right: 'figure.read' },
         schema: {
           querystring: Type.Object({ ...ReadBy, indicator: word }),
           response: { 200: PlacesWire },
         },
       },
-      async ({ query }) => {
-        const view = await readPlaces(services.figures, services.actor, {
+      async (request) => {
+        const { query } = request;
+        const view = await readPlaces(seen(request).figures, actorIn(request), {
           ...askedOf(query),
           indicator: query.indicator || null,
         });
@@ -39,14 +42,16 @@ export const placeRoutes =
     app.get<{ Querystring: Pick<Desk, 'boundary' | 'knownOn'> }>(
       '/api/v1/places/outlines',
       {
+        config: { right: 'figure.read' },
         schema: {
           querystring: Type.Object({ boundary: word, knownOn: word }),
           response: { 200: OutlinesWire },
         },
       },
-      async ({ query }) => {
-        const { boundary, knownOn } = askedOf(query);
-        const view = await readOutlines(services.figures, services.actor, { boundary, knownOn });
+      async (request) => {
+        const { boundary, knownOn } = askedOf(request.query);
+        const { figures } = seen(request);
+        const view = await readOutlines(figures, actorIn(request), { boundary, knownOn });
         if (!view.ok) throw refusalOf(view.error);
         return outlinesAnswer(view.value);
       },
@@ -54,15 +59,17 @@ export const placeRoutes =
     app.get<{ Params: { id: string }; Querystring: Desk }>(
       '/api/v1/places/:id',
       {
+        config: { right: 'figure.read' },
         schema: {
           params: Type.Object({ id: Type.String({ maxLength: 40 }) }),
           querystring: Type.Object(ReadBy),
           response: { 200: PlaceWire },
         },
       },
-      async ({ params, query }) => {
+      async (request) => {
+        const { params, query } = request;
         if (!isPlaceId(params.id)) throw refusalOf({ code: 'place.unknown' });
-        const view = await readPlace(services.figures, services.actor, {
+        const view = await readPlace(seen(request).figures, actorIn(request), {
           ...askedOf(query),
           place: params.id,
         });

@@ -1,12 +1,14 @@
 import { Type } from '@sinclair/typebox';
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import { keptUntilWrite } from '#app/kept.ts';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Figures } from '#app/ports.ts';
 import { type BuiltReport, buildFromStore, type ReportRequest } from '#app/reports.ts';
 import { reportAnswer } from '../answers/report-answer.ts';
+import { actorIn } from '../door.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { notTypeset } from '../not-typeset.ts';
 import { periodAsked } from '../period-asked.ts';
 import { notFound } from '../problem.ts';
+import { keptBySight, type SeenIn } from '../seen.ts';
 import type { Services } from '../services.ts';
 import { type ReportAnswer, ReportWire } from '../wire/report.ts';
 
@@ -23,31 +25,34 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** The built report: as a tree for the browser, as .docx, .pdf and .html to take away. */
 export const reportRoutes =
-  (services: Services): FastifyPluginAsync =>
+  (services: Services, seen: SeenIn): FastifyPluginAsync =>
   async (app) => {
-    app.get('/api/v1/reports', () => ({
+    const config = { right: 'report.read' } as const;
+    app.get('/api/v1/reports', { config }, () => ({
       reports: [...services.reports].map(([name, { period }]) => ({ name, period })),
     }));
     const schema = { params: Params, querystring: Query };
-    const kept = keptUntilWrite<ReportAnswer>(() => services.figures.mark());
+    const answers = keptBySight<ReportAnswer>();
     app.get<Asked>(
       '/api/v1/reports/:name',
-      { schema: { ...schema, response: { 200: ReportWire } } },
-      async ({ params: { name }, query }) => {
-        const asked = await requestOf(services, name, query);
-        return kept(`${name} ${asked.period.code} ${asked.knownOn}`, async () => {
-          const { report, book } = await buildFromStore(services.figures, services.actor, asked);
+      { config, schema: { ...schema, response: { 200: ReportWire } } },
+      async (request) => {
+        const { name } = request.params;
+        const { figures } = seen(request);
+        const asked = await requestOf(services.reports, figures, request);
+        return answers(seen(request))(`${name} ${asked.period.code} ${asked.knownOn}`, async () => {
+          const { report, book } = await buildFromStore(figures, actorIn(request), asked);
           return reportAnswer(report, book);
         });
       },
     );
-    app.get<Asked>('/api/v1/reports/:name.docx', { schema }, async (request, reply) => {
-      const { report } = await built(services, request.params.name, request.query);
+    app.get<Asked>('/api/v1/reports/:name.docx', { config, schema }, async (request, reply) => {
+      const { report } = await built(services.reports, seen(request).figures, request);
       const bytes = await services.writeDocx(report);
       return attached(reply, `${request.params.name}.docx`).type(DOCX).send(Buffer.from(bytes));
     });
-    app.get<Asked>('/api/v1/reports/:name.pdf', { schema }, async (request, reply) => {
-      const { report } = await built(services, request.params.name, request.query);
+    app.get<Asked>('/api/v1/reports/:name.pdf', { config, schema }, async (request, reply) => {
+      const { report } = await built(services.reports, seen(request).figures, request);
       const written = await services.writePdf(report);
       if (!written.ok) {
         request.log.error(written.error);
@@ -57,8 +62,8 @@ export const reportRoutes =
         .type('application/pdf')
         .send(Buffer.from(written.value));
     });
-    app.get<Asked>('/api/v1/reports/:name.html', { schema }, async (request, reply) => {
-      const { report } = await built(services, request.params.name, request.query);
+    app.get<Asked>('/api/v1/reports/:name.html', { config, schema }, async (request, reply) => {
+      const { report } = await built(services.reports, seen(request).figures, request);
       return attached(reply, `${request.params.name}.html`)
         .type('text/html; charset=utf-8')
         .send(services.writeHtml(report));
@@ -66,18 +71,18 @@ export const reportRoutes =
   };
 
 async function built(
-  services: Services,
-  name: string,
-  query: Asked['Querystring'],
+  reports: Services['reports'],
+  figures: Figures,
+  request: FastifyRequest<Asked>,
 ): Promise<BuiltReport> {
-  const asked = await requestOf(services, name, query);
-  return buildFromStore(services.figures, services.actor, asked);
+  const asked = await requestOf(reports, figures, request);
+  return buildFromStore(figures, actorIn(request), asked);
 }
 
 async function requestOf(
-  { figures, reports }: Services,
-  name: string,
-  query: Asked['Querystring'],
+  reports: Services['reports'],
+  figures: Figures,
+  { params: { name }, query }: FastifyRequest<Asked>,
 ): Promise<ReportRequest> {
   const known = reports.get(name);
   if (!known) {

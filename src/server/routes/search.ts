@@ -1,11 +1,12 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync } from 'fastify';
-import { LONGEST_QUESTION, MOST_HITS, type Search } from '#app/search/search.ts';
+import { LONGEST_QUESTION, MOST_HITS } from '#app/search/search.ts';
 import { searchAnswer } from '../answers/search-answer.ts';
+import { actorIn } from '../door.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { periodMalformed } from '../period-asked.ts';
 import { fault, Refusal } from '../problem.ts';
-import type { Services } from '../services.ts';
+import type { SeenIn } from '../seen.ts';
 import { SearchWire } from '../wire/search.ts';
 
 const USUAL = 30;
@@ -27,13 +28,17 @@ type Asked = {
 
 /** Finds indicators, places, agencies, documents and sentences by what one remembers of them. */
 export const searchRoute =
-  ({ actor }: Services, search: Search): FastifyPluginAsync =>
+  (seen: SeenIn): FastifyPluginAsync =>
   async (app) => {
     app.get<{ Querystring: Asked }>(
       '/api/v1/search',
-      { schema: { querystring: Query, response: { 200: SearchWire } } },
-      async ({ query }) => {
-        const found = await search(actor, {
+      {
+        config: { right: 'figure.read' },
+        schema: { querystring: Query, response: { 200: SearchWire } },
+      },
+      async (request) => {
+        const { query } = request;
+        const found = await seen(request).search(actorIn(request), {
           question: query.q.normalize('NFC'),
           period: query.period,
           knownOn: knownOnAsked(query.knownOn),

@@ -1,14 +1,15 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync } from 'fastify';
-import { type SentencesAbout, type SentencesOfPeriod, sentencesAbout } from '#app/sentences.ts';
+import { type SentencesAbout, sentencesAbout } from '#app/sentences.ts';
 import { factKeyText, parseFactKey } from '#core/fact.ts';
 import { periodOf } from '#core/fact-book.ts';
 import { labelOfPeriod } from '../answers/labels.ts';
 import { sentenceAnswer } from '../answers/sentence-answer.ts';
+import { actorIn } from '../door.ts';
 import { knownOnAsked } from '../known-on.ts';
 import { periodMalformed } from '../period-asked.ts';
 import { fault, Refusal } from '../problem.ts';
-import type { Services } from '../services.ts';
+import type { SeenIn } from '../seen.ts';
 import { SentencesWire } from '../wire/sentences.ts';
 
 const Query = Type.Object({
@@ -29,18 +30,23 @@ type Asked = {
 
 /** Where the reports of a period print a fact or an indicator, or cite a document. */
 export const sentencesRoute =
-  ({ figures, actor }: Services, sentences: SentencesOfPeriod): FastifyPluginAsync =>
+  (seen: SeenIn): FastifyPluginAsync =>
   async (app) => {
     app.get<{ Querystring: Asked }>(
       '/api/v1/sentences',
-      { schema: { querystring: Query, response: { 200: SentencesWire } } },
-      async ({ query }) => {
+      {
+        config: { right: 'report.read' },
+        schema: { querystring: Query, response: { 200: SentencesWire } },
+      },
+      async (request) => {
+        const { query } = request;
+        const { figures, sentences } = seen(request);
         const about = aboutOf(query);
         const knownOn = knownOnAsked(query.knownOn);
         const catalogue = await figures.catalogue(knownOn);
         const period = periodOf(catalogue, query.period);
         if (!period) throw periodMalformed(query.period);
-        const all = await sentences(actor, { period, knownOn });
+        const all = await sentences(actorIn(request), { period, knownOn });
         return {
           period: { code: period.code, label: labelOfPeriod(catalogue, period.code) },
           sentences: sentencesAbout(all, about).map(({ sentence, bindings }) =>

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { LOCAL_ACTOR } from '#app/actor.ts';
 import { memoryFigures } from '#app/testing/memory-figures.ts';
 import type { Fact } from '#core/fact.ts';
 import type { Catalogue } from '#core/fact-book.ts';
@@ -10,6 +9,7 @@ import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { createApp } from '../app.ts';
 import type { Services } from '../services.ts';
+import { asSomebody, noProof, onePerson, signedInWith } from './signed-in.ts';
 
 const OUTLINE = `---
 title: Báo cáo :period
@@ -27,18 +27,28 @@ Sản lượng chè :result[agr.tea].
 `;
 
 /** The HTTP face over figures in memory, with one report of tea; its clock counts up by seconds. */
-export function smallApp(
+export const smallApp = async (
+  catalogue: Catalogue,
+  facts: readonly Fact[],
+  more: Partial<Services> = {},
+): Promise<FastifyInstance> => asSomebody(await bareApp(catalogue, facts, more));
+
+/** The same, for whoever comes to its door without a token. */
+export function bareApp(
   catalogue: Catalogue,
   facts: readonly Fact[],
   more: Partial<Services> = {},
 ): Promise<FastifyInstance> {
   let second = 0;
   const clock = () => `2024-10-01T00:00:${String(second++).padStart(2, '0')}Z`;
+  const figures = memoryFigures(catalogue, [...facts, ...impliedFacts(facts)], clock);
   return createApp({
     version: '1.2.3',
     province: { vi: 'Lai Châu' },
-    figures: memoryFigures(catalogue, [...facts, ...impliedFacts(facts)], clock),
-    actor: LOCAL_ACTOR,
+    figures: () => figures,
+    people: onePerson(signedInWith('specialist', 'administrator')),
+    proof: noProof,
+    sampleLogins: [],
     clock,
     reports: new Map([
       ['nine', { outline: orThrow(parseOutline('nine', OUTLINE)), period: '2024-9M' }],

@@ -1,7 +1,7 @@
 import { DOWN, UP } from '../lexicon/words.ts';
 
 const CHANGE = new RegExp(
-  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|lãi|phí|thuế|tải|nhẹ gánh)(?![\\p{L}]))`,
+  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|lãi|phí|thuế|tải|lún|nhẹ gánh|vốn(?! (?:thêm|lên|từ)))(?![\\p{L}]))`,
   'gu',
 );
 /** Words after which a change governs no more. */

@@ -32,12 +32,13 @@ export function dateAt(text: string, at: number, before: string): WrittenDate | 
   const said = DAY_WORDS.test(before) || NEXT_DAY.test(before);
   if (!said) return null;
   const found = date(short, SHORT.lastIndex, [1, 2, 3]);
+  const named = /(?:ngày|mùng|mồng)\s*$/iu.test(before);
   const isDay =
-    /(?:ngày|mùng|mồng)\s*$/iu.test(before) ||
-    /ngày[^.;]{0,12}\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*(?:,|và|đến)\s*$/iu.test(before);
+    named || /ngày[^.;]{0,12}\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*(?:,|và|đến)\s*$/iu.test(before);
   const after = unitAfter(text, found.end);
   if (!isDay && after.known && !/^(?:năm|tháng)$/iu.test(after.unit)) return null;
-  return isDay || isPossible(found) ? found : null;
+  // After another day and a comma a new count may begin: "đến ngày 31/10, 12/22 chủ đầu tư …".
+  return named || isPossible(found) ? found : null;
 }
 
 function date(

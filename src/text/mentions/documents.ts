@@ -67,6 +67,9 @@ export function citationAt(text: string, at: number, before: string): number {
   return at + citation.length;
 }
 
+const ANY_TYPE = new RegExp(`^\\d{1,5}[a-z]?${YEAR}\\/([A-ZĐ]{2,4})-`);
+const plain = (code: string): string => code.replaceAll('Đ', 'D').toUpperCase();
+
 const TYPE_WORDS: readonly (readonly [word: RegExp, types: readonly string[]])[] = [
   [/nghị quyết(?: liên tịch)?(?: số)?:?\s*$/iu, ['NQ', 'NQLT']],
   [/quyết định(?: số)?:?\s*$/iu, ['QĐ']],
@@ -82,7 +85,11 @@ const TYPE_WORDS: readonly (readonly [word: RegExp, types: readonly string[]])[]
 /** Whether the word before a document number names another type than its symbol does. */
 export function contradictsType(before: string, number: string): boolean {
   const type = NAMED.exec(number)?.[1] ?? /^\d{1,5}-([A-ZĐa-zy]+)\//.exec(number)?.[1];
-  if (type === undefined) return false;
   const said = TYPE_WORDS.find(([word]) => word.test(before));
+  const other = ANY_TYPE.exec(number)?.[1];
+  // "Quyết định số 45/QD-UBND": the code without its stroke is none.
+  if (type === undefined && said && other)
+    return said[1].some((code) => plain(code) === plain(other));
+  if (type === undefined) return false;
   return said !== undefined && !said[1].includes(type) && type !== 'TTLT';
 }

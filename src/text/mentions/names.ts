@@ -24,6 +24,11 @@ const FIXED: ReadonlySet<string> = new Set(
     '|',
   ),
 );
+/** Roads in a list by kind: "quốc lộ 9 điểm; tỉnh lộ 12 điểm" counts, where the item ends with what is counted. */
+const COUNTED_ON_ROADS = /^\s(?:vụ|điểm|vị trí|km|trường hợp|cầu|công trình)\s*(?:[,;()]|\.?$)/iu;
+const ROADS: ReadonlySet<string> = new Set(
+  'quốc lộ|tỉnh lộ|đường tỉnh|đường|đường huyện'.split('|'),
+);
 const RANK: ReadonlySet<string> = new Set(
   'xếp|đứng|xếp hạng|xếp thứ|đứng thứ|thứ hạng|vị trí|vị trí thứ|hạng|thứ bậc|hạng thứ|xếp là|hạng là|vị trí là'.split(
     '|',
@@ -52,6 +57,7 @@ export function namingRole(
 ): Role | null {
   const words = lastWords(before);
   if (NO_NUMBER_WORD.has(words[1])) return null;
+  if (number.hasUnit && endsIn(words, ROADS) && COUNTED_ON_ROADS.test(after)) return null;
   if (endsIn(words, ALWAYS) && (!number.hasUnit || endsIn(words, FIXED))) {
     return /đề án|bão|lộ/iu.test(before.slice(-12)) ? 'name' : 'ordinal';
   }

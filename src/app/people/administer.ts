@@ -1,0 +1,147 @@
+import { v7 as uuid } from 'uuid';
+import { edgeText } from '#core/edge-text.ts';
+import { vietnamDay } from '#core/instant.ts';
+import { ok, type Result, refused } from '#core/result.ts';
+import type { Grant } from '#process/role.ts';
+import type { Actor, Clock } from '../actor.ts';
+import type { People, PersonChange, PersonWithRoles, Proof } from './ports.ts';
+import { toLogin } from './sign-in.ts';
+
+/* What an administrator does with the accounts of others. The door has asked for the right. */
+
+type Ports = { readonly people: People; readonly proof: Proof; readonly clock: Clock };
+
+/** Letters, digits and what joins them; what is typed daily should have no accents. */
+const LOGIN = /^[a-z0-9](?:[a-z0-9._-]{1,38}[a-z0-9])$/;
+const NAME_LENGTH = 120;
+const REASON_LENGTH = 500;
+
+export type PersonFault =
+  | { readonly code: 'login.malformed' | 'login.taken' }
+  | { readonly code: 'name.malformed' | 'reason.malformed' }
+  | { readonly code: 'person.unknown' | 'grant.unknown' | 'place.unknown' }
+  | { readonly code: 'grant.dates' }
+  | { readonly code: 'administrator.last' };
+
+export type NewAccount = PersonChange & { readonly login: string; readonly reason: string };
+
+export const listPeople = ({ people }: Ports, _actor: Actor): Promise<readonly PersonWithRoles[]> =>
+  people.all();
+
+/** An account with a password for one sign-in, which is shown this once. */
+export async function addAccount(
+  { people, proof }: Ports,
+  actor: Actor,
+  account: NewAccount,
+): Promise<Result<{ readonly id: string; readonly password: string }, PersonFault>> {
+  const login = toLogin(account.login);
+  if (!LOGIN.test(login)) return refused({ code: 'login.malformed' });
+  const said = words(account);
+  if (!said.ok) return said;
+  const password = proof.newPassword();
+  const { agency, sight } = account;
+  const id = uuid();
+  const added = await people.add(
+    {
+      id,
+      login,
+      agency,
+      sight,
+      name: said.value.name,
+      password: await proof.hash(password),
+      oneTime: true,
+    },
+    actor,
+    said.value.reason,
+  );
+  return added === 'added' ? ok({ id, password }) : refused({ code: 'login.taken' });
+}
+
+export async function changeAccount(
+  { people }: Ports,
+  actor: Actor,
+  { id, reason, ...change }: PersonChange & { readonly id: string; readonly reason: string },
+): Promise<Result<null, PersonFault>> {
+  const said = words({ name: change.name, reason });
+  if (!said.ok) return said;
+  const by = { actor, reason: said.value.reason };
+  const done = await people.change(id, { ...change, name: said.value.name }, by);
+  return done === 'changed' ? ok(null) : refused({ code: 'person.unknown' });
+}
+
+/** A new password for one sign-in, for whoever forgot his; the second factor stays. */
+export async function resetPassword(
+  { people, proof }: Ports,
+  actor: Actor,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Result<{ readonly password: string }, PersonFault>> {
+  const said = words({ name: '-', reason });
+  if (!said.ok) return said;
+  if ((await people.credential(id)) === null) return refused({ code: 'person.unknown' });
+  const password = proof.newPassword();
+  const by = { actor, reason: said.value.reason };
+  await people.setPassword(id, await proof.hash(password), 'one-time', by);
+  await people.endOthers(id, NO_SESSION, by);
+  return ok({ password });
+}
+
+/** Ids are UUIDs; this one is of no session. */
+const NO_SESSION = '00000000-0000-0000-0000-000000000000';
+
+export async function giveRole(
+  { people }: Ports,
+  actor: Actor,
+  { id, reason, grant }: { readonly id: string; readonly reason: string; readonly grant: Grant },
+): Promise<Result<null, PersonFault>> {
+  const said = words({ name: '-', reason });
+  if (!said.ok) return said;
+  if (!isDay(grant.from) || (grant.to !== null && (!isDay(grant.to) || grant.to < grant.from))) {
+    return refused({ code: 'grant.dates' });
+  }
+  const given = await people.grant(id, grant, { actor, reason: said.value.reason });
+  if (given === 'granted') return ok(null);
+  return refused({ code: given === 'unknown' ? 'person.unknown' : 'place.unknown' });
+}
+
+/** Takes a role away from today on. */
+export async function endRole(
+  { people, clock }: Ports,
+  actor: Actor,
+  { grant, reason }: { readonly grant: string; readonly reason: string },
+): Promise<Result<null, PersonFault>> {
+  const said = words({ name: '-', reason });
+  if (!said.ok) return said;
+  const by = { actor, reason: said.value.reason };
+  const ended = await people.endGrant(grant, vietnamDay(clock()), by);
+  if (ended === 'ended') return ok(null);
+  return refused({ code: ended === 'unknown' ? 'grant.unknown' : 'administrator.last' });
+}
+
+export async function closeAccount(
+  { people }: Ports,
+  actor: Actor,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Result<null, PersonFault>> {
+  const said = words({ name: '-', reason });
+  if (!said.ok) return said;
+  const left = await people.leave(id, { actor, reason: said.value.reason });
+  if (left === 'left') return ok(null);
+  return refused({ code: left === 'unknown' ? 'person.unknown' : 'administrator.last' });
+}
+
+function words(said: { readonly name: string; readonly reason: string }) {
+  const name = edgeText(said.name);
+  const reason = edgeText(said.reason);
+  if (!name.ok || name.value === '' || [...name.value].length > NAME_LENGTH) {
+    return refused({ code: 'name.malformed' as const });
+  }
+  if (!reason.ok || reason.value === '' || [...reason.value].length > REASON_LENGTH) {
+    return refused({ code: 'reason.malformed' as const });
+  }
+  return ok({ name: name.value, reason: reason.value });
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);

@@ -1,0 +1,48 @@
+import { type Static, Type } from '@sinclair/typebox';
+import { ACTS } from '#process/rights.ts';
+import { ROLES } from '#process/role.ts';
+import { LabelWire } from './label.ts';
+
+const words = <const T extends string>(all: readonly T[]) =>
+  Type.Unsafe<T>(Type.Union(all.map((word) => Type.Literal(word))));
+
+export const RoleWire = words(ROLES);
+
+/** Who is there and what he may do; what the doors are for whoever is not. */
+export const SessionWire = Type.Object({
+  signedIn: Type.Union([
+    Type.Null(),
+    Type.Object({
+      login: Type.String(),
+      name: Type.String(),
+      agency: Type.Union([LabelWire, Type.Null()]),
+      roles: Type.Array(Type.Object({ role: RoleWire, label: LabelWire })),
+      /** What may be done to something or other; the rest is not shown. */
+      acts: Type.Array(words(ACTS)),
+      /** A password of one use was used: another has to be chosen before anything else. */
+      mustChoosePassword: Type.Boolean(),
+      hasTotp: Type.Boolean(),
+    }),
+  ]),
+  /** Accounts of a sample province that anybody at this machine may take; else none. */
+  sample: Type.Array(Type.Object({ login: Type.String(), label: LabelWire })),
+});
+
+export type SessionAnswer = Static<typeof SessionWire>;
+
+export const SignInWire = Type.Object(
+  {
+    login: Type.String({ minLength: 1, maxLength: 100 }),
+    password: Type.String({ minLength: 1, maxLength: 1000 }),
+    /** Six digits of an authenticator, or a recovery code. */
+    code: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+  },
+  { additionalProperties: false },
+);
+
+export type SignIn = Static<typeof SignInWire>;
+
+export const SampleSignInWire = Type.Object(
+  { login: Type.String({ minLength: 1, maxLength: 100 }) },
+  { additionalProperties: false },
+);

@@ -1,0 +1,85 @@
+import { v7 as uuid } from 'uuid';
+import type { Grant } from '#process/role.ts';
+import type { Doing } from '../changes.ts';
+import type { WriteTx } from '../transaction.ts';
+import { standing, tell } from './accounts.ts';
+import { isLastAdministrator, lockAdministrators } from './administrators.ts';
+import { grantJson, toGrant } from './rows.ts';
+
+export async function addGrant(
+  tx: WriteTx,
+  person: string,
+  grant: Grant,
+  by: Doing,
+): Promise<'granted' | 'unknown' | 'place-unknown'> {
+  const { db, province } = tx;
+  if (!(await standing(tx, person))) return 'unknown';
+  const { place } = grant;
+  if (place !== null) {
+    const known = await db
+      .selectFrom('place')
+      .select('id')
+      .where('province', '=', province)
+      .where('id', '=', place)
+      .executeTakeFirst();
+    if (!known) return 'place-unknown';
+  }
+  const { role, agency, sector } = grant;
+  await db
+    .insertInto('role_grant')
+    .values({
+      province,
+      id: uuid(),
+      person,
+      role,
+      agency,
+      sector,
+      place,
+      from_day: grant.from,
+      to_day: grant.to,
+    })
+    .execute();
+  await tell(tx, 'role-grant', person, null, grantJson(grant), by);
+  return 'granted';
+}
+
+/** Ends a grant on the day before; one that had not begun is removed, and its change row remains. */
+export async function endGrant(
+  tx: WriteTx,
+  id: string,
+  from: string,
+  by: Doing,
+): Promise<'ended' | 'unknown' | 'last-administrator'> {
+  const { db, province } = tx;
+  await lockAdministrators(tx);
+  const row = await db
+    .selectFrom('role_grant')
+    .selectAll()
+    .where('province', '=', province)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row || (row.to_day !== null && row.to_day < from)) return 'unknown';
+  if (await isLastAdministrator(tx, { grant: id }, by.at)) return 'last-administrator';
+  const last = dayBefore(from);
+  if (row.from_day > last) {
+    await db
+      .deleteFrom('role_grant')
+      .where('province', '=', province)
+      .where('id', '=', id)
+      .execute();
+  } else {
+    await db
+      .updateTable('role_grant')
+      .set({ to_day: last })
+      .where('province', '=', province)
+      .where('id', '=', id)
+      .execute();
+  }
+  const before = grantJson(toGrant(row));
+  const after = row.from_day > last ? null : { ...before, to: last };
+  await tell(tx, 'role-grant', row.person, before, after, by);
+  return 'ended';
+}
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

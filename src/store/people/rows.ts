@@ -1,0 +1,65 @@
+import { PUBLICITIES } from '#core/indicator.ts';
+import { invariant } from '#core/result.ts';
+import { type Grant, ROLES } from '#process/role.ts';
+import type { Tables } from '../tables.ts';
+
+/* Rows about people as values of the domain. */
+
+type Row<T extends keyof Tables> = {
+  readonly [Column in keyof Tables[T]]: Tables[T][Column];
+};
+
+export const toPerson = (row: Omit<Row<'person'>, 'province' | 'made_at'>) => ({
+  id: row.id,
+  login: row.login,
+  name: row.name,
+  agency: row.agency,
+  sight: oneOf(PUBLICITIES, row.sight),
+  leftAt: row.left_at,
+});
+
+export const toGrant = (row: Omit<Row<'role_grant'>, 'province' | 'person'>) => ({
+  id: row.id,
+  role: oneOf(ROLES, row.role),
+  agency: row.agency,
+  sector: row.sector,
+  place: row.place,
+  from: row.from_day,
+  to: row.to_day,
+});
+
+export const toCredential = (
+  row: Omit<Row<'credential'>, 'province' | 'person' | 'changed_at'>,
+) => ({
+  password: row.password,
+  oneTime: row.one_time,
+  totp: row.totp_secret === null ? null : { secret: row.totp_secret, step: row.totp_step },
+  pendingTotp: row.totp_pending,
+});
+
+export const toSession = (
+  row: Pick<Row<'session'>, 'id' | 'begun_at' | 'seen_at' | 'ends_at' | 'address' | 'browser'>,
+) => ({
+  id: row.id,
+  begunAt: row.begun_at,
+  seenAt: row.seen_at,
+  endsAt: row.ends_at,
+  address: row.address,
+  browser: row.browser,
+});
+
+/** A grant as a change row tells it. */
+export const grantJson = ({ role, agency, sector, place, from, to }: Grant) => ({
+  role,
+  agency,
+  sector,
+  place,
+  from,
+  to,
+});
+
+function oneOf<const T extends string>(known: readonly T[], word: string): T {
+  const found = known.find((one) => one === word);
+  invariant(found !== undefined, `the schema lets ${word} in`);
+  return found;
+}

@@ -1,0 +1,31 @@
+import '../styles/fields.css';
+import '../styles/account.css';
+import { useReader } from '../language.tsx';
+import { PageHead } from '../page/page-head.tsx';
+import { useSignedIn } from '../session/use-session.ts';
+import { PasswordPanel } from './password-panel.tsx';
+import { SecondFactorPanel } from './second-factor-panel.tsx';
+import { SessionsPanel } from './sessions-panel.tsx';
+
+/** Who one is here, how one proves it, and where one is signed in. */
+export function AccountPage() {
+  const { messages, read } = useReader();
+  const me = useSignedIn();
+  const roles = me?.roles.map(({ label }) => read(label)).join(', ');
+  const line = [me?.login, roles || messages.session.noRole, me?.agency ? read(me.agency) : null];
+  return (
+    <>
+      <PageHead
+        title={me?.name ?? messages.account.title}
+        above={messages.account.title}
+        line={line.filter((part) => part !== null && part !== me?.name).join(' · ')}
+        pickers="none"
+      />
+      <div className="account">
+        <PasswordPanel />
+        <SecondFactorPanel />
+        <SessionsPanel />
+      </div>
+    </>
+  );
+}

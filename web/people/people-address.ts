@@ -1,0 +1,3 @@
+import { apiAddress } from '../api.ts';
+
+export const PEOPLE_ADDRESS = apiAddress(['people']);
