@@ -1,7 +1,7 @@
 // Who may import whom: the table of docs/architecture.md as rules. Run by scripts/check-layers.mjs.
 
 const TESTS = '\\.test\\.tsx?$|/testing/|^(e2e|bench|scripts|packs)/';
-const MAINS = '^src/(server|cli)/main\\.ts$';
+const MAINS = '^src/(server|cli)/main(\\.ts$|/)';
 const BELOW = ['core', 'process', 'text', 'report'];
 
 /** A folder may import itself and those named, as values; `types` are allowed as `import type` only. */

@@ -19,7 +19,7 @@ import { OUTLINE, PACK, PERIOD } from './report.ts';
 import { growing, hostile } from './text-shapes.ts';
 import { asMarkdown, TEXTLINT, textlint } from './textlint.ts';
 
-const RUNS = 10;
+const RUNS = 40;
 
 /** Numbers as a bare expression finds them, with no meaning. */
 const DIGITS = /\d[\d.,]*/g;

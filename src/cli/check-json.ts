@@ -38,6 +38,15 @@ function fileJson(file: CheckedFile): object {
   };
   return {
     ...claimsJson(report),
+    ...(report.facts === null
+      ? {}
+      : {
+          facts: {
+            period: report.facts.period,
+            matched: report.facts.matched,
+            agreeing: report.facts.agreeing,
+          },
+        }),
     findings: found.kept.map(findingJson),
     accepted: found.setAside.map(({ finding, acceptance }) => ({
       ...findingJson(finding),
@@ -67,7 +76,7 @@ export const claimsJson = ({
   kind,
   document,
   checked,
-}: Omit<CheckedReport, 'found'>): object => ({
+}: Omit<CheckedReport, 'found' | 'facts'>): object => ({
   file,
   ...(kind === 'text' ? {} : { text: document.plain }),
   quantities: checked.mentions.map(mentionJson),

@@ -1,3 +1,4 @@
+import type { AgainstFacts } from '#app/against/against-facts.ts';
 import { inLanguage, type Language } from '#core/label.ts';
 import { type Finding, SEVERITIES, type Severity } from '#text/checked.ts';
 import type { Span } from '#text/document.ts';
@@ -24,7 +25,11 @@ export function checkLines(file: CheckedFile, io: Io): string {
   const ordered = report.found.kept.toSorted(
     (a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0),
   );
-  return [head(report, look), ...ordered.map((one) => findingLines(one, place, look))].join('\n\n');
+  const facts = report.facts === null ? [] : [factsLine(report.facts, look)];
+  return [
+    [head(report, look), ...facts].join('\n'),
+    ...ordered.map((one) => findingLines(one, place, look)),
+  ].join('\n\n');
 }
 
 function head({ file, checked, found }: CheckedReport, look: Look): string {
@@ -47,6 +52,14 @@ function head({ file, checked, found }: CheckedReport, look: Look): string {
       : [vi ? `${idle} mục bỏ qua không còn khớp` : `${idle} set aside that match nothing`]),
   ];
   return `${painted(file, 'bold', look)}: ${said} (${notes.join('; ')})`;
+}
+
+/** How many figures were surely of a kept fact; of the others nothing is said. */
+function factsLine({ period, matched, agreeing }: AgainstFacts, { language }: Look): string {
+  const differing = matched - agreeing;
+  return language === 'vi'
+    ? `Đối chiếu số liệu ${period}: ${matched} số nhận ra chắc chắn, ${agreeing} khớp, ${differing} khác`
+    : `Against the facts of ${period}: ${matched} figures surely recognised, ${agreeing} agree, ${differing} differ`;
 }
 
 const WORDS: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {

@@ -2,29 +2,54 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ok } from '#core/result.ts';
 import { csvLine } from '#formats/csv/write-csv.ts';
 import { readReportFile } from '#formats/read-file.ts';
 import { acceptancesAt, rulesAt, writeAcceptancesAt } from '#formats/sidecar/sidecar-files.ts';
 import { p, wordFile } from '#formats/testing/word-file.ts';
+import type { Finding } from '#text/checked.ts';
 import { check } from './check.ts';
 import type { Io } from './command.ts';
+import type { OpenFacts, OpenGazetteer } from './ports.ts';
 import { read } from './read.ts';
 import { run } from './run.ts';
 
 const WRONG = 'Trong kỳ xảy ra 12 vụ, gồm: nông thôn 7 vụ, thành thị 6 vụ.';
 const RIGHT = 'Trong kỳ xảy ra 13 vụ, gồm: nông thôn 7 vụ, thành thị 6 vụ.';
 
+const settings = {
+  beside: (report: string) => `${report}.tonghop.yaml`,
+  rules: rulesAt,
+  acceptances: acceptancesAt,
+  writeAcceptances: writeAcceptancesAt,
+};
+
+/** Facts that say 11 of the first number of a text. */
+const facts: OpenFacts = async ({ period }) =>
+  ok(({ plain }) => {
+    const at = plain.search(/\d/);
+    const differs: Finding = {
+      rule: 'fact.differs',
+      severity: 'error',
+      spans: [[at, at + 2]],
+      relation: null,
+      message: { vi: `Số liệu ${period} là 11.`, en: `The figure of ${period} is 11.` },
+      repairs: [],
+    };
+    return { period, matched: 3, agreeing: 2, findings: [differs] };
+  });
+
+const gazetteer: OpenGazetteer = async () =>
+  ok({
+    province: 'Nậm Cầu',
+    places: [
+      { name: 'Hòa Khánh', from: null, to: '2025-06-30' },
+      { name: 'Nậm Lùng', from: '2025-07-01', to: null },
+    ],
+  });
+
 const commands = [
-  check(
-    readReportFile,
-    {
-      beside: (report) => `${report}.tonghop.yaml`,
-      rules: rulesAt,
-      acceptances: acceptancesAt,
-      writeAcceptances: writeAcceptancesAt,
-    },
-    '1.2.3',
-  ),
+  check({ open: readReportFile, settings, facts, gazetteer }, '1.2.3'),
   read(readReportFile, csvLine),
 ];
 
@@ -179,6 +204,59 @@ describe('as SARIF', () => {
     expect(results[0].partialFingerprints).toEqual(results[1].partialFingerprints);
     expect(invocations[0].executionSuccessful).toBe(false);
     expect(invocations[0].toolExecutionNotifications[0].descriptor.id).toBe('file.damaged');
+  });
+});
+
+describe('names of places', () => {
+  const said = async (text: string): Promise<readonly string[]> => {
+    writeFileSync(at('ten.txt'), text);
+    const [json] = JSON.parse((await call(['check', '--format', 'json', at('ten.txt')])).out);
+    return json.findings.map(({ rule }: { rule: string }) => rule);
+  };
+
+  test('are held against the areas of the province whose report it is', async () => {
+    const own = 'BÁO CÁO\n\nỦy ban nhân dân tỉnh Nậm Cầu đến thăm xã Hòa Khanh.';
+    expect(await said(own)).toEqual(['place.misspelt']);
+    expect(await said(own.replace('Nậm Cầu', 'Mường Xa'))).toEqual([]);
+  });
+
+  test('and those that were no more in its period are asked about', async () => {
+    const text = (period: string) =>
+      `BÁO CÁO\n\nTình hình kinh tế - xã hội ${period}\n\nTỉnh Nậm Cầu đến thăm xã Hòa Khánh.`;
+    expect(await said(text('6 tháng đầu năm 2025'))).toEqual([]);
+    expect(await said(text('9 tháng năm 2025'))).toEqual([]);
+    expect(await said(text('quý III năm 2025'))).toEqual(['place.not-then']);
+    expect(await said(text('quý III năm 2025').replace('Hòa Khánh', 'Hòa Khánh (cũ)'))).toEqual([]);
+    expect(await said('Tỉnh Nậm Cầu đến thăm xã Hòa Khánh.')).toEqual([]);
+  });
+});
+
+describe('held against facts', () => {
+  test('the findings stand among the others, and it is said how many figures were recognised', async () => {
+    const { out, code } = await call(['check', '--facts', '2024-9M', at('dung.txt')]);
+    expect(code).toBe(1);
+    expect(out).toContain('Đối chiếu số liệu 2024-9M: 3 số nhận ra chắc chắn, 2 khớp, 1 khác');
+    expect(out).toContain('Số liệu 2024-9M là 11.');
+    const english = await call(['check', '--facts', '2024-9M', at('dung.txt')], { language: 'en' });
+    expect(english.out).toContain('3 figures surely recognised, 2 agree, 1 differ');
+  });
+
+  test('as JSON and as SARIF', async () => {
+    const args = ['--facts', '2024-9M', at('dung.txt')];
+    const [json] = JSON.parse((await call(['check', '--format', 'json', ...args])).out);
+    expect(json.facts).toEqual({ period: '2024-9M', matched: 3, agreeing: 2 });
+    expect(json.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['fact.differs']);
+    const [sarif] = JSON.parse((await call(['check', '--format', 'sarif', ...args])).out).runs;
+    expect(sarif.properties.facts).toMatchObject([{ period: '2024-9M', matched: 3, agreeing: 2 }]);
+    expect(sarif.results[0].ruleId).toBe('fact.differs');
+  });
+
+  test('they are set aside and weighed like any other; a directory of data needs a period', async () => {
+    writeFileSync(at('fact.yaml'), 'rules:\n  fact.*: question\n');
+    const args = ['check', '--facts', '2024-9M', '--rules', at('fact.yaml'), at('dung.txt')];
+    expect((await call(args)).code).toBe(0);
+    const lone = await call(['check', '--data', folder, at('dung.txt')]);
+    expect([lone.code, lone.err]).toEqual([2, expect.stringContaining('--data cần --facts')]);
   });
 });
 

@@ -2,15 +2,33 @@ import type { RuleSettings } from '#text/rule-settings.ts';
 import { checkJson } from './check-json.ts';
 import { checkLines } from './check-lines.ts';
 import { type CheckedFile, type CheckRequest, checkFile } from './checked-report.ts';
-import { type Command, type ExitCode, type Io, UsageError } from './command.ts';
+import { type Call, type Command, type ExitCode, type Io, UsageError } from './command.ts';
 import { faultText } from './faults.ts';
-import { formatOf } from './options.ts';
-import type { FileFault, OpenReport, Settings } from './ports.ts';
+import { DATA_OPTION, formatOf, PACK_OPTION } from './options.ts';
+import type {
+  FileFault,
+  HoldAgainst,
+  OpenFacts,
+  OpenGazetteer,
+  OpenReport,
+  Settings,
+} from './ports.ts';
 import { sarif } from './sarif.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
 
-export const check = (open: OpenReport, settings: Settings, version: string): Command => ({
+/** What checking asks of the world. */
+export type CheckPorts = {
+  readonly open: OpenReport;
+  readonly settings: Settings;
+  readonly facts: OpenFacts;
+  readonly gazetteer: OpenGazetteer;
+};
+
+export const check = (
+  { open, settings, facts, gazetteer }: CheckPorts,
+  version: string,
+): Command => ({
   words: ['check'],
   summary: {
     vi: 'Soát báo cáo: .docx .pdf .txt .md .html .xlsx',
@@ -47,6 +65,16 @@ export const check = (open: OpenReport, settings: Settings, version: string): Co
         en: 'write all present findings into that file, for this reason',
       },
     },
+    {
+      name: 'facts',
+      value: 'PERIOD',
+      help: {
+        vi: 'đối chiếu với số liệu của kỳ này: 2024-9M, 2024-Q3, 2024',
+        en: 'hold against the facts of that period: 2024-9M, 2024-Q3, 2024',
+      },
+    },
+    PACK_OPTION,
+    DATA_OPTION,
   ],
   run: async ({ positionals: files, options }, io) => {
     const format = formatOf(options.format, FORMATS);
@@ -58,7 +86,12 @@ export const check = (open: OpenReport, settings: Settings, version: string): Co
       faults += 1;
       io.err(faultText(fault, io.language));
     };
+    const against = await againstOf(options, facts, onFault);
+    const areas = await gazetteer(options.pack);
+    if (!areas.ok) for (const fault of areas.error) onFault(fault);
     const request: CheckRequest = {
+      against,
+      gazetteer: areas.ok ? areas.value : null,
       open,
       settings,
       rules: await rulesOf(options.rules, settings, onFault),
@@ -77,6 +110,23 @@ export const check = (open: OpenReport, settings: Settings, version: string): Co
     return exitOf(checked, faults);
   },
 });
+
+/** The figures of a store where one is named, otherwise those of the pack. */
+async function againstOf(
+  { facts: period, data, pack }: Call['options'],
+  open: OpenFacts,
+  onFault: (fault: FileFault) => void,
+): Promise<HoldAgainst | null> {
+  if (period === undefined) {
+    if (data === undefined) return null;
+    throw new UsageError({ vi: '--data cần --facts', en: '--data needs --facts' });
+  }
+  const stored = data !== undefined || Boolean(process.env.DATABASE_URL);
+  const opened = await open({ period, pack, place: stored ? { data } : null });
+  if (opened.ok) return opened.value;
+  for (const fault of opened.error) onFault(fault);
+  return null;
+}
 
 async function rulesOf(
   file: string | undefined,

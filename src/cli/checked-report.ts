@@ -1,15 +1,26 @@
+import type { AgainstFacts } from '#app/against/against-facts.ts';
 import type { Result } from '#core/result.ts';
 import { checkText } from '#text/check-text.ts';
-import type { Checked } from '#text/checked.ts';
+import type { Checked, Finding } from '#text/checked.ts';
+import { type Gazetteer, placesFor } from '#text/gazetteer.ts';
 import { type RuleSettings, withSettings } from '#text/rule-settings.ts';
 import { type Acceptance, identities, type SetAside, setAside } from '#text/set-aside.ts';
-import type { FileFault, OpenedReport, OpenReport, ReportFault, Settings } from './ports.ts';
+import type {
+  FileFault,
+  HoldAgainst,
+  OpenedReport,
+  OpenReport,
+  ReportFault,
+  Settings,
+} from './ports.ts';
 
 /** A file with what the check says of it: its findings after the settings, those set aside apart. */
 export type CheckedReport = OpenedReport & {
   readonly file: string;
   readonly checked: Checked;
   readonly found: SetAside;
+  /** What was held against kept facts; null where none were asked. */
+  readonly facts: AgainstFacts | null;
 };
 
 export type CheckedFile =
@@ -20,6 +31,10 @@ export type CheckRequest = {
   readonly open: OpenReport;
   readonly settings: Settings;
   readonly rules: RuleSettings;
+  /** The areas that its names are held against; null: none. */
+  readonly gazetteer: Gazetteer | null;
+  /** Null: the report is not held against facts. */
+  readonly against: HoldAgainst | null;
   /** The file of what was set aside; null for the one beside each report. */
   readonly accept: string | null;
   /** Sets aside all that is found, for this reason. */
@@ -35,13 +50,14 @@ export async function checkFile(
   const opened = await request.open(file);
   if (!opened.ok) return { kind: 'refused', file, fault: opened.error };
   const { document } = opened.value;
-  const checked = checkText(document);
-  const findings = withSettings(checked.findings, request.rules);
+  const checked = checkText(document, placesFor(document, request.gazetteer));
+  const facts = request.against?.(document) ?? null;
+  const findings = withSettings(inOrder(checked.findings, facts), request.rules);
   const sidecar = request.accept ?? request.settings.beside(file);
   const known = faultless(await request.settings.acceptances(sidecar), onFault);
   const found = setAside(document, findings, known ?? []);
   if (request.acceptAll === null || known === null) {
-    return { kind: 'checked', report: { ...opened.value, file, checked, found } };
+    return { kind: 'checked', report: { ...opened.value, file, checked, found, facts } };
   }
   const identityOf = identities(document);
   const { acceptAll: reason } = request;
@@ -50,8 +66,15 @@ export async function checkFile(
   );
   await request.settings.writeAcceptances(sidecar, [...known, ...fresh]);
   const after = setAside(document, findings, [...known, ...fresh]);
-  return { kind: 'checked', report: { ...opened.value, file, checked, found: after } };
+  return { kind: 'checked', report: { ...opened.value, file, checked, found: after, facts } };
 }
+
+const inOrder = (findings: readonly Finding[], facts: AgainstFacts | null): readonly Finding[] =>
+  facts === null || facts.findings.length === 0
+    ? findings
+    : [...findings, ...facts.findings].toSorted(
+        (a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0),
+      );
 
 function faultless<T>(
   read: Result<T, readonly FileFault[]>,

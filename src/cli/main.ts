@@ -1,207 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { LOCAL_ACTOR } from '#app/actor.ts';
-import { EXPORT_COLUMNS, exportRows } from '#app/export.ts';
-import { buildFromBook, buildFromStore } from '#app/reports.ts';
-import { factBook } from '#core/fact-book.ts';
-import { impliedFacts } from '#core/implied.ts';
-import { inLanguage } from '#core/label.ts';
-import { parsePeriod } from '#core/period.ts';
-import type { PlaceId } from '#core/place.ts';
-import { ok, type Result, refused } from '#core/result.ts';
+import { join } from 'node:path';
 import { csvLine } from '#formats/csv/write-csv.ts';
-import { writeHtml } from '#formats/html/write-html.ts';
-import { NotTypeset } from '#formats/pdf/not-typeset.ts';
-import { writeWhole } from '#formats/write-whole.ts';
-import type { Pack } from '#pack/pack.ts';
-import { readPack } from '#pack/read-pack.ts';
-import { parseOutline } from '#report/outline/parse-outline.ts';
-import type { Report } from '#report/report.ts';
-import type { provinceFigures } from '#store/figures.ts';
-import { NotOpened } from '#store/not-opened.ts';
-import type { Store, Whereabouts } from '#store/store.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
-import type { Io } from './command.ts';
 import { exportFacts } from './export.ts';
-import { faultText } from './faults.ts';
-import { openingMessage, typesettingMessage } from './messages.ts';
+import { openFacts, openGazetteer, openReport, settings } from './main/checking.ts';
+import { failureText } from './main/failure-text.ts';
+import { HOME } from './main/ground.ts';
+import { keeping } from './main/keeping.ts';
+import { buildReport, checkPack, exportAll, loadPack, writers } from './main/reports.ts';
+import { serveUntilStopped } from './main/serving.ts';
+import { users } from './main/users.ts';
 import { packCheck } from './pack-check.ts';
-import { packFolderOf } from './pack-folder.ts';
 import { packLoad } from './pack-load.ts';
-import { PackRefused } from './pack-refused.ts';
-import type {
-  BuildReport,
-  CheckPack,
-  ExportFacts,
-  FileFault,
-  LoadPack,
-  OpenReport,
-  Place,
-  Serve,
-  Settings,
-} from './ports.ts';
 import { read } from './read.ts';
 import { reportBuild } from './report-build.ts';
+import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
 import { terminal } from './terminal.ts';
-
-/** The folder the program lives in: dist/cli/main.js is two below it. */
-const HOME = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const SAMPLE_PACK = join(HOME, 'packs/lai-chau');
-const DEFAULT_DATA = join(HOME, '.tonghop');
-
-const now = (): string => new Date().toISOString();
-
-const storeAt = (place: Place): Whereabouts => {
-  const url = process.env.DATABASE_URL;
-  return url ? { url } : { dataDir: resolve(place.data ?? DEFAULT_DATA) };
-};
-
-type Opened = {
-  readonly store: Store;
-  readonly figuresOf: (province: PlaceId) => ReturnType<typeof provinceFigures>;
-};
-
-/** The database, the server and the writers of Word files and of PDF are loaded by the command that needs them. */
-async function withStore<T>(place: Place, work: (opened: Opened) => Promise<T>): Promise<T> {
-  const [{ opened }, { provinceFigures }] = await Promise.all([
-    import('#store/opened.ts'),
-    import('#store/figures.ts'),
-  ]);
-  const store = await opened(storeAt(place));
-  try {
-    return await work({ store, figuresOf: (province) => provinceFigures(store, province, now) });
-  } finally {
-    await store.close();
-  }
-}
-
-function packFrom(folder: string): Result<Pack, readonly FileFault[]> {
-  const read = readPack(resolve(folder), now());
-  if (read.ok) return read;
-  const shown = relative(process.cwd(), resolve(folder)) || '.';
-  return refused(read.error.map((fault) => ({ ...fault, file: join(shown, fault.file) })));
-}
-
-const checkPack: CheckPack = async (folder) => {
-  const read = packFrom(folder);
-  if (!read.ok) return read;
-  const { name, catalogue, facts } = read.value;
-  return ok({
-    name,
-    indicators: catalogue.indicators.size,
-    facts: facts.length,
-    places: catalogue.places.size,
-    directives: catalogue.directives.size,
-  });
-};
-
-const loadPack: LoadPack = async (folder, place) => {
-  const read = packFrom(folder);
-  if (!read.ok) return read;
-  const { catalogue, facts } = read.value;
-  const loaded = await withStore(place, ({ figuresOf }) =>
-    figuresOf(catalogue.province).load(catalogue, [...facts, ...impliedFacts(facts)], LOCAL_ACTOR),
-  );
-  return ok(loaded);
-};
-
-const buildReport: BuildReport = async ({ outline: file, period: code, knownOn, place }) => {
-  const atStart = { file, line: 1, column: 1 };
-  const text = await readFile(file, 'utf8').catch(() => null);
-  const unread = { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' };
-  if (text === null) return refused([{ ...atStart, message: unread }]);
-  const outline = parseOutline(basename(file, '.md'), text);
-  if (!outline.ok) return refused(outline.error.map((fault) => ({ file, ...fault })));
-  const period = parsePeriod(code);
-  if (!period.ok) {
-    const message = { vi: `"${code}" không phải mã kỳ.`, en: `"${code}" is no period code.` };
-    const accepted = {
-      vi: 'Ví dụ: 2024-9M, 2024-Q3, 2024.',
-      en: 'Such as 2024-9M, 2024-Q3, 2024.',
-    };
-    return refused([{ ...atStart, message, accepted }]);
-  }
-  const pack = packFrom(packFolderOf(file));
-  if (!pack.ok) return pack;
-  const request = { outline: outline.value, period: period.value, knownOn };
-  const { catalogue, facts } = pack.value;
-  if (place === null) {
-    const book = factBook(catalogue, [...facts, ...impliedFacts(facts)], knownOn);
-    return ok(buildFromBook(book, request).report);
-  }
-  const built = await withStore(place, ({ figuresOf }) =>
-    buildFromStore(figuresOf(catalogue.province), LOCAL_ACTOR, request),
-  );
-  return ok(built.report);
-};
-
-const writers = {
-  '.docx': async (report: Report, file: string) => {
-    const { writeDocx } = await import('#formats/docx/write-docx.ts');
-    await writeWhole(file, await writeDocx(report));
-  },
-  '.pdf': async (report: Report, file: string) => {
-    const { writePdf } = await import('#formats/pdf/write-pdf.ts');
-    const written = await writePdf(report);
-    if (!written.ok) throw new NotTypeset(written.error);
-    await writeWhole(file, written.value);
-  },
-  '.html': async (report: Report, file: string) => writeWhole(file, writeHtml(report)),
-};
-
-const exportAll: ExportFacts = (place, knownOn, write) =>
-  withStore(place, async ({ store, figuresOf }) => {
-    const provinces = await store.provinces();
-    write(csvLine(EXPORT_COLUMNS));
-    let rows = 0;
-    for (const province of provinces) {
-      for await (const row of exportRows(figuresOf(province), LOCAL_ACTOR, knownOn)) {
-        write(csvLine(row));
-        rows += 1;
-      }
-    }
-    return rows;
-  });
-
-/** The readers of files are loaded by the commands that read some. */
-const openReport: OpenReport = async (file) =>
-  (await import('#formats/read-file.ts')).readReportFile(file);
-
-const sidecars = () => import('#formats/sidecar/sidecar-files.ts');
-
-const settings: Settings = {
-  beside: (report) => `${report}.tonghop.yaml`,
-  rules: async (file) => (await sidecars()).rulesAt(file),
-  acceptances: async (file) => (await sidecars()).acceptancesAt(file),
-  writeAcceptances: async (file, all) => (await sidecars()).writeAcceptancesAt(file, all),
-};
-
-const serveUntilStopped =
-  (io: Io, version: string): Serve =>
-  async ({ pack: folder, data, port, host }, ready) => {
-    const pack = packFrom(folder ?? SAMPLE_PACK);
-    if (!pack.ok) throw new PackRefused(pack.error);
-    const { startServer } = await import('#server/main.ts');
-    const running = await startServer({
-      pack: pack.value,
-      store: storeAt({ data }),
-      port,
-      host,
-      version,
-      sample: folder === undefined,
-      web: join(HOME, 'dist/web'),
-    });
-    ready(running.address, running.first);
-    await new Promise<void>((stop) => {
-      process.once('SIGINT', () => stop());
-      process.once('SIGTERM', () => stop());
-    });
-    io.err(io.language === 'vi' ? 'Đang dừng…' : 'Stopping…');
-    await running.close();
-  };
+import { userList, userReset } from './user.ts';
+import { verify } from './verify.ts';
 
 async function main(): Promise<number> {
   const { version } = JSON.parse(await readFile(join(HOME, 'package.json'), 'utf8')) as {
@@ -210,12 +29,17 @@ async function main(): Promise<number> {
   const io = terminal();
   const commands = [
     serve(serveUntilStopped(io, version)),
-    check(openReport, settings, version),
+    check({ open: openReport, settings, facts: openFacts, gazetteer: openGazetteer }, version),
     read(openReport, csvLine),
     packCheck(checkPack),
     packLoad(loadPack),
     reportBuild(buildReport, writers),
     exportFacts(exportAll),
+    userList(users),
+    userReset(users),
+    backup(keeping),
+    restore(keeping),
+    verify(keeping),
   ];
   try {
     return await run(commands, process.argv.slice(2), io, version);
@@ -223,24 +47,6 @@ async function main(): Promise<number> {
     io.err(failureText(error, io));
     return 2;
   }
-}
-
-/** What could not be done, in the reader's words; a fault of the program keeps its trace. */
-function failureText(error: unknown, io: Io): string {
-  if (error instanceof PackRefused) {
-    return error.faults.map((fault) => faultText(fault, io.language)).join('\n');
-  }
-  if (error instanceof NotOpened) return inLanguage(openingMessage(error.fault), io.language);
-  if (error instanceof NotTypeset) {
-    return inLanguage(typesettingMessage(error.fault), io.language);
-  }
-  const isPort = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (isPort) {
-    return io.language === 'vi'
-      ? 'Cổng này đang được dùng. Chọn cổng khác bằng --port.'
-      : 'The port is in use. Choose another one with --port.';
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 process.exitCode = await main();

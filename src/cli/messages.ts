@@ -124,3 +124,22 @@ export function typesettingMessage(fault: TypesettingFault): Label {
       };
   }
 }
+
+/** An outline that is not there, or not to be read. */
+export const UNREAD: Label = { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' };
+
+/** A period that neither the calendar nor the pack has. */
+export const noPeriod = (code: string): Label => ({
+  vi: `"${code.slice(0, 40)}" không phải mã kỳ. Ví dụ: 2024-9M, 2024-Q3, 2024.`,
+  en: `"${code.slice(0, 40)}" is no period code. Such as 2024-9M, 2024-Q3, 2024.`,
+});
+
+export const NO_PROVINCE: Label = {
+  vi: 'Ở đây chưa có dữ liệu. Chạy tonghop serve một lần trước.',
+  en: 'There are no data here. Run tonghop serve once first.',
+};
+
+export const PORT_IN_USE: Label = {
+  vi: 'Cổng này đang được dùng. Chọn cổng khác bằng --port.',
+  en: 'The port is in use. Choose another one with --port.',
+};

@@ -10,6 +10,15 @@ export const DATA_OPTION: Option = {
   },
 };
 
+export const PACK_OPTION: Option = {
+  name: 'pack',
+  value: 'DIR',
+  help: {
+    vi: 'bộ cấu hình có địa bàn và chỉ tiêu (mặc định bộ mẫu)',
+    en: 'pack with the places and indicators (the sample by default)',
+  },
+};
+
 export const KNOWN_ON_OPTION: Option = {
   name: 'known-on',
   value: 'DAY',

@@ -1,8 +1,11 @@
+import type { AgainstFacts } from '#app/against/against-facts.ts';
+import type { BackedUp, ChainReport, Restored, RestoreFault, WantedHead } from '#app/keeping.ts';
 import type { LoadOutcome } from '#app/ports.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
 import type { Report } from '#report/report.ts';
 import type { TextDocument } from '#text/document.ts';
+import type { Gazetteer } from '#text/gazetteer.ts';
 import type { RuleSettings } from '#text/rule-settings.ts';
 import type { Acceptance } from '#text/set-aside.ts';
 
@@ -53,11 +56,34 @@ export type ExportFacts = (
   write: (line: string) => void,
 ) => Promise<number>;
 
+/** What is done with a database as a whole. */
+export type Keeping = {
+  readonly verify: (place: Place, wanted: readonly WantedHead[]) => Promise<readonly ChainReport[]>;
+  readonly backup: (place: Place, file: string) => Promise<BackedUp>;
+  readonly restore: (place: Place, file: string) => Promise<Result<Restored, RestoreFault>>;
+};
+
 export type ServeOptions = {
   readonly pack: string | undefined;
   readonly data: string | undefined;
   readonly port: number;
   readonly host: string;
+  /** Where a backup is made each day; undefined where none is. */
+  readonly backups: string | undefined;
+};
+
+export type Account = {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly left: boolean;
+};
+
+/** The accounts of the province that has its data there. */
+export type Users = {
+  readonly list: (place: Place) => Promise<readonly Account[]>;
+  /** The password for one sign-in; null where there is no such account. */
+  readonly reset: (place: Place, login: string) => Promise<string | null>;
 };
 
 /** The account that the first start made, with a password for one sign-in. */
@@ -80,6 +106,26 @@ export type OpenedReport = {
 export type ReportFault = { readonly code: string; readonly message: Label };
 
 export type OpenReport = (file: string) => Promise<Result<OpenedReport, ReportFault>>;
+
+export type FactsRequest = {
+  readonly period: string;
+  /** Facts of a store; without one those of the pack. */
+  readonly place: Place | null;
+  /** The folder of the pack; the sample where none is named. */
+  readonly pack: string | undefined;
+};
+
+/** What holds a document against the facts of a period. */
+export type HoldAgainst = (document: TextDocument) => AgainstFacts;
+
+export type OpenFacts = (
+  request: FactsRequest,
+) => Promise<Result<HoldAgainst, readonly FileFault[]>>;
+
+/** The areas that the names of a report are held against; the sample pack where none is named. */
+export type OpenGazetteer = (
+  pack: string | undefined,
+) => Promise<Result<Gazetteer, readonly FileFault[]>>;
 
 /** What stands beside reports: the findings set aside, and which rules count for how much. */
 export type Settings = {

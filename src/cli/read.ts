@@ -27,7 +27,7 @@ const COLUMNS = [
   'context',
 ] as const;
 
-type Read = Omit<CheckedReport, 'found'>;
+type Read = Omit<CheckedReport, 'found' | 'facts'>;
 type ReadFile =
   | { readonly kind: 'read'; readonly report: Read }
   | Extract<CheckedFile, { kind: 'refused' }>;

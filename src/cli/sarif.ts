@@ -43,10 +43,21 @@ export function sarif(files: readonly CheckedFile[], tool: SarifTool): string {
             toolExecutionNotifications: files.flatMap((file) => notification(file, tool.language)),
           },
         ],
+        ...factsOf(reports),
         results: reports.flatMap((report) => resultsOf(report, rules, tool.language)),
       },
     ],
   });
+}
+
+/** How many figures of each file were held against kept facts. */
+function factsOf(reports: readonly CheckedReport[]): object {
+  const held = reports.flatMap(({ file, facts }) =>
+    facts === null
+      ? []
+      : [{ file, period: facts.period, matched: facts.matched, agreeing: facts.agreeing }],
+  );
+  return held.length === 0 ? {} : { properties: { facts: held } };
 }
 
 function notification(file: CheckedFile, language: Language): readonly object[] {

@@ -26,11 +26,19 @@ export const serve = (start: Serve): Command => ({
       value: 'N',
       help: { vi: `cổng (mặc định ${DEFAULT_PORT})`, en: `port (${DEFAULT_PORT} by default)` },
     },
+    {
+      name: 'backups',
+      value: 'DIR',
+      help: {
+        vi: 'mỗi ngày sao lưu vào thư mục này; giữ 7 ngày, 4 tuần, 12 tháng',
+        en: 'a backup a day into this directory; 7 days, 4 weeks and 12 months are kept',
+      },
+    },
   ],
   run: async ({ options }, io) => {
     const port = portOf(options.port);
-    const { pack, data } = options;
-    await start({ pack, data, port, host: HOST }, (address, first) => {
+    const { pack, data, backups } = options;
+    await start({ pack, data, port, host: HOST, backups }, (address, first) => {
       if (first !== null) io.out(firstText(first, io.language));
       io.out(
         io.language === 'vi'

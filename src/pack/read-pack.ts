@@ -34,6 +34,23 @@ export function readPack(folder: string, knownFrom: string): Result<Pack, readon
   return files ? packOf(files, knownFrom, faults) : refused(faults.all());
 }
 
+/** The places of a pack alone, for whoever reads a report and no figures; the rest of the pack is not looked at. */
+export function readPackPlaces(
+  folder: string,
+): Result<Pick<Catalogue, 'province' | 'places'>, readonly PackFault[]> {
+  const faults = faultList();
+  const files = readFolder(folder, faults.refuse);
+  if (!files) return refused(faults.all());
+  const reading: Reading = { files: layout(files, faults.refuse), refuse: faults.refuse };
+  const head = readHead(reading);
+  if (head === null || head === 'another-schema') return refused(faults.all());
+  const places = readPlaces(reading);
+  checkProvince(head, places, faults.refuse);
+  const all = faults.all();
+  if (all.length > 0) return refused(all);
+  return ok({ province: head.province, places: placesWithNeighbours(places, new Map()) });
+}
+
 /** The same from files that are at hand, such as an archive that was sent in. */
 export const readPackFiles = (
   files: readonly RawFile[],

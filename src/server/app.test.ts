@@ -46,6 +46,13 @@ describe('the HTTP face', () => {
     );
   });
 
+  test('says how it stands with the backups, where some are made', async () => {
+    const backups = { last: '2026-03-05T02:00:00.000Z', failed: true };
+    const kept = await smallApp(catalogue([]), [], { backups: () => backups });
+    expect((await kept.inject('/api/health')).json()).toMatchObject({ status: 'ok', backups });
+    await kept.close();
+  });
+
   test('gives the report as a tree and as files', async () => {
     const report = await get<ReportAnswer>('/api/v1/reports/nine');
     expect(words(report)).toContain(

@@ -88,7 +88,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(indicatorRoutes(services, seen));
   app.register(sentencesRoute(seen));
   app.register(searchRoute(seen));
-  app.register(checkRoutes(services));
+  app.register(checkRoutes(services, seen));
   app.get('/api/openapi.json', { config: { right: 'anybody' }, schema: { hide: true } }, () =>
     app.swagger(),
   );

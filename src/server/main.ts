@@ -19,6 +19,7 @@ import type { Pack } from '#pack/pack.ts';
 import { ROLES } from '#process/role.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { provinceFigures } from '#store/figures.ts';
+import { type BackupNews, type Schedule, scheduleBackups } from '#store/keeping/schedule.ts';
 import { opened } from '#store/opened.ts';
 import { provincePeople } from '#store/people/people.ts';
 import type { Whereabouts } from '#store/store.ts';
@@ -38,6 +39,8 @@ export type ServerOptions = {
   readonly sample: boolean;
   /** Folder of the built browser application. */
   readonly web: string;
+  /** Where a backup is made each day, and who hears of it. */
+  readonly backups?: { readonly folder: string; readonly tell: (news: BackupNews) => void };
 };
 
 export type Running = {
@@ -63,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     const sample = options.sample ? sampleAccounts(pack) : [];
     await addSampleAccounts(ports, SYSTEM_ACTOR, sample);
     const first = await addFirstAdministrator(ports, SYSTEM_ACTOR);
+    let schedule: Schedule | null = null;
     const app = await createApp({
       version: options.version,
       province: pack.name,
@@ -78,16 +82,21 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       writeXlsx,
       csvLine,
       files,
+      backups: () => schedule?.state() ?? null,
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
     const address = await app.listen({ port: options.port, host: options.host });
     setImmediate(() => layTiles(pack.catalogue));
+    if (options.backups) {
+      schedule = scheduleBackups({ address: store.address, clock, ...options.backups });
+    }
     files.begin();
     return {
       address,
       first,
       close: async () => {
         await app.close();
+        await schedule?.stop();
         await store.close();
       },
     };

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest, FastifyServerOptions, RouteOption
 import type { Clock } from '#app/actor.ts';
 import type { FileChecks } from '#app/checks.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
+import type { BackupState } from '#app/keeping.ts';
 import type { People, Proof } from '#app/people/ports.ts';
 import type { Figures } from '#app/ports.ts';
 import type { Publicity } from '#core/indicator.ts';
@@ -44,6 +45,8 @@ export type Services = {
   readonly writeXlsx: (sheet: IndicatorSheet) => Promise<Uint8Array>;
   readonly csvLine: (cells: readonly string[]) => string;
   readonly files: FileChecks;
+  /** How it stands with the daily backups; null where none are made. */
+  readonly backups?: () => BackupState | null;
   /** Serves the browser application, each page with the answer it asks for first; absent in tests of the API. */
   readonly web?: (app: FastifyInstance, first: FirstAnswers) => Promise<void>;
   /** Sees every route as it is made; for a test that none is left out. */

@@ -151,4 +151,6 @@ export type Tables = {
     after: unknown;
     reason: string;
   };
+  readonly change_link: Identified & { position: bigint; hash: Buffer };
+  readonly chain_head: OfProvince & { position: bigint; hash: Buffer };
 };

@@ -197,3 +197,22 @@ test('a list told over and over in one sentence takes no more than fifty times a
   const plain = quickest(3, () => checkPlain(prose));
   expect(quickest(3, () => checkPlain(told))).toBeLessThan(50 * plain);
 });
+
+describe('marks that an edit left', () => {
+  const rulesIn = (text: string) => checkText(plainDocument(text)).findings.map(({ rule }) => rule);
+
+  test('a mark between a figure and the unit of its neighbours', () => {
+    expect(
+      rulesIn('Thuộc các lĩnh vực: xây dựng 17 DN, chế tạo 09; DN; khai khoáng 08 DN.'),
+    ).toEqual(['unit.missing']);
+    expect(
+      rulesIn('Thuộc các lĩnh vực: xây dựng 17 DN, chế tạo 09 DN; khai khoáng 08 DN.'),
+    ).toEqual([]);
+  });
+
+  test('a label that has lost its item', () => {
+    const list = 'Gồm: (1) phân bổ dự toán; (2) ban hành quy định';
+    expect(rulesIn(`${list}; (3); (4) giao kế hoạch vốn.`)).toEqual(['blank.left']);
+    expect(rulesIn(`${list} tại điểm (1); (3) giao kế hoạch vốn.`)).toEqual([]);
+  });
+});

@@ -19,6 +19,8 @@ export type CheckOptions = {
   readonly places?: readonly KnownPlace[];
   /** The day of the report, as 2024-09-30: areas that did not exist then are asked about. */
   readonly asOf?: string;
+  /** The first day of its period, where it has one: areas that were there since are not asked about. */
+  readonly since?: string;
 };
 
 /** A passage with more numbers is no prose: its numbers are read, and nothing is recomputed between them. */
@@ -43,7 +45,7 @@ export function checkText(document: TextDocument, options: CheckOptions = {}): C
   const findings = [
     ...ties.flatMap((tie, index) => fromTie(sight, tie, relations[index]?.id ?? null, spanOf)),
     ...RULES_OF_FORM.flatMap((rule) => rule(sight)),
-    ...placeNames(sight, options.places ?? [], options.asOf ?? null),
+    ...placeNames(sight, options),
   ];
   const heard = findings.filter(({ rule }) => !isSilenced(options, rule));
   return { mentions, relations, findings: heard.sort(byPlace) };

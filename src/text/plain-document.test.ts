@@ -81,6 +81,13 @@ test('decomposed text is read in NFC and keeps its positions', () => {
   expect(plain.slice(...(span ?? [0, 0])).normalize('NFC')).toBe('đạt');
 });
 
+test('lines are joined by their length as it is composed', () => {
+  const lines = 'tăng so với cùng kỳ tăng tăng năm 2024 tăng\n12,5% diện tích gieo trồng';
+  const kept = (plain: string) => plainDocument(plain).passages.map(({ text }) => text);
+  expect(kept(lines)).toHaveLength(2);
+  expect(kept(lines.normalize('NFD'))).toEqual(kept(lines));
+});
+
 test('any text is read; passages are in NFC and their stretches lie in the text', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),

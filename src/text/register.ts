@@ -55,4 +55,9 @@ export const RULES = [
   { id: 'copy.twice', severity: 'error' },
 ] as const satisfies readonly Rule[];
 
+/** Rules that hold a report against kept facts; they speak only where facts are handed in. */
+export const FACT_RULES = [
+  { id: 'fact.differs', severity: 'error' },
+] as const satisfies readonly Rule[];
+
 export type RuleId = (typeof RULES)[number]['id'];

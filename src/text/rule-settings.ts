@@ -1,5 +1,5 @@
 import type { Finding, Severity } from './checked.ts';
-import { RULES } from './register.ts';
+import { FACT_RULES, RULES } from './register.ts';
 
 /** What becomes of findings by the code of their rule, or by its beginning: sum.* . The first that fits counts. */
 export type RuleSettings = readonly {
@@ -20,7 +20,8 @@ export function withSettings(
 }
 
 /** Whether a code, or the beginning of one and a star, means a rule that there is. */
-export const isKnownRule = (pattern: string): boolean => RULES.some(({ id }) => fits(pattern, id));
+export const isKnownRule = (pattern: string): boolean =>
+  [...RULES, ...FACT_RULES].some(({ id }) => fits(pattern, id));
 
 const fits = (pattern: string, rule: string): boolean =>
   pattern.endsWith('*') ? rule.startsWith(pattern.slice(0, -1)) : pattern === rule;

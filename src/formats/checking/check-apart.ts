@@ -1,12 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { type Result, refused } from '#core/result.ts';
+import type { Gazetteer } from '#text/gazetteer.ts';
 import { type ReadFault, readFault } from '../reading/read-fault.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { CommentOptions } from './commented-copy.ts';
 import { turns } from './turns.ts';
 
 export type ThreadWork =
-  | { readonly kind: 'check'; readonly bytes: Uint8Array; readonly name: string }
+  | {
+      readonly kind: 'check';
+      readonly bytes: Uint8Array;
+      readonly name: string;
+      readonly gazetteer: Gazetteer | null;
+    }
   | {
       readonly kind: 'comment';
       readonly bytes: Uint8Array;
@@ -33,7 +39,11 @@ export const THREAD_LIMITS: ThreadLimits = {
 export type Apart = {
   /** Starts a thread ahead of the first file. */
   readonly begin: () => void;
-  readonly check: (bytes: Uint8Array, name: string) => Promise<Result<CheckedFile, ReadFault>>;
+  readonly check: (
+    bytes: Uint8Array,
+    name: string,
+    gazetteer?: Gazetteer | null,
+  ) => Promise<Result<CheckedFile, ReadFault>>;
   readonly comment: (
     bytes: Uint8Array,
     name: string,
@@ -67,7 +77,8 @@ export function checkingApart(url: URL, limits: ThreadLimits = THREAD_LIMITS): A
     });
   return {
     begin: () => void idle.push(begin()),
-    check: (bytes, name) => run<CheckedFile>({ kind: 'check', bytes, name }),
+    check: (bytes, name, gazetteer = null) =>
+      run<CheckedFile>({ kind: 'check', bytes, name, gazetteer }),
     comment: (bytes, name, options) => run<Uint8Array>({ kind: 'comment', bytes, name, options }),
   };
 }

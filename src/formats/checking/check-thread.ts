@@ -8,7 +8,7 @@ import { commentedCopy } from './commented-copy.ts';
 parentPort?.on('message', async (work: ThreadWork) => {
   const answer =
     work.kind === 'check'
-      ? await checkFile(work.bytes, work.name)
+      ? await checkFile(work.bytes, work.name, work.gazetteer)
       : await commentedCopy(work.bytes, work.name, work.options);
   parentPort?.postMessage(answer);
 });

@@ -2,6 +2,7 @@ import { inLanguage, type Language } from '#core/label.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import type { Finding, Severity } from '#text/checked.ts';
 import type { TextDocument } from '#text/document.ts';
+import type { Gazetteer } from '#text/gazetteer.ts';
 import { commentDocx, type DocxComment } from '../docx/comments/comment-docx.ts';
 import { type ReadFault, readFault } from '../reading/read-fault.ts';
 import { refusing } from '../reading/refusing.ts';
@@ -13,6 +14,8 @@ export type CommentOptions = {
   readonly at: string;
   /** Findings that get none, by their number in the order of the check. */
   readonly without: readonly number[];
+  /** The areas that its names are held against. */
+  readonly gazetteer?: Gazetteer | null;
 };
 
 /** More than anybody reads. */
@@ -24,9 +27,9 @@ const AUTHOR = { name: 'Tổng Hợp', initials: 'TH' };
 export async function commentedCopy(
   bytes: Uint8Array,
   name: string,
-  { language, at, without }: CommentOptions,
+  { language, at, without, gazetteer = null }: CommentOptions,
 ): Promise<Result<Uint8Array, ReadFault>> {
-  const checked = await checkFile(bytes, name);
+  const checked = await checkFile(bytes, name, gazetteer);
   if (!checked.ok) return checked;
   const { kind, document, checked: said } = checked.value;
   if (kind !== 'docx') return refused(readFault({ code: 'kind.not-word', found: kind }));

@@ -1,9 +1,10 @@
 import { Type } from '@sinclair/typebox';
-import type { FastifyError, FastifyPluginAsync } from 'fastify';
+import type { FastifyError, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { checkReport, commentReport, type FileFault, type SentFile } from '#app/checks.ts';
 import { checkAnswer } from '../answers/check-answer.ts';
 import { actorIn } from '../door.ts';
 import { fault, Refusal } from '../problem.ts';
+import type { SeenIn } from '../seen.ts';
 import type { Services } from '../services.ts';
 import { CheckWire } from '../wire/check.ts';
 
@@ -33,8 +34,10 @@ type Comment = {
 
 /** A report of anybody's, checked: what it says, what of it cannot be right, and a copy with comments. */
 export const checkRoutes =
-  ({ files, clock }: Services): FastifyPluginAsync =>
+  (services: Services, seen: SeenIn): FastifyPluginAsync =>
   async (app) => {
+    const { files, clock } = services;
+    const portsOf = (request: FastifyRequest) => ({ files, figures: seen(request).figures });
     // Files are taken here and nowhere else, and nothing but files.
     app.removeAllContentTypeParsers();
     app.addContentTypeParser(
@@ -53,7 +56,11 @@ export const checkRoutes =
       },
       async (request) => {
         const { body, query } = request;
-        const checked = await checkReport(files, actorIn(request), sent(body, query.name));
+        const checked = await checkReport(
+          portsOf(request),
+          actorIn(request),
+          sent(body, query.name),
+        );
         if (!checked.ok) throw refusalOf(checked.error);
         return checkAnswer(checked.value);
       },
@@ -63,7 +70,7 @@ export const checkRoutes =
       { config: { right: 'file.check' }, schema: { body: Body, querystring: CommentQuery } },
       async (request, reply) => {
         const { body, query } = request;
-        const copy = await commentReport(files, actorIn(request), {
+        const copy = await commentReport(portsOf(request), actorIn(request), {
           file: sent(body, query.name),
           language: query.language ?? 'vi',
           at: clock(),

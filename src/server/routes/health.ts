@@ -9,10 +9,14 @@ export const healthRoute =
     app.get(
       '/api/health',
       { config: { right: 'anybody' }, schema: { response: { 200: HealthWire } } },
-      (): Health => ({
-        status: 'ok',
-        version: services.version,
-        province: services.province,
-      }),
+      (): Health => {
+        const backups = services.backups?.() ?? null;
+        return {
+          status: 'ok',
+          version: services.version,
+          province: services.province,
+          ...(backups === null ? {} : { backups }),
+        };
+      },
     );
   };

@@ -3,12 +3,13 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { Refusal } from '../fault.ts';
 import type { Tables } from '../tables.ts';
 import { facts } from './0001-facts.ts';
+import { chain } from './0002-chain.ts';
 import { people } from './0003-people.ts';
 import { sight } from './0004-sight.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there ever was, in order. */
-export const MIGRATIONS: readonly Migration[] = [facts, people, sight];
+export const MIGRATIONS: readonly Migration[] = [facts, chain, people, sight];
 
 /** PostgreSQL 15 is the oldest that has all we ask for. */
 const OLDEST_SERVER = 150_000;
@@ -23,15 +24,21 @@ export async function migrate(
   db: Kysely<Tables>,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${TURN.toString()}::bigint)`.execute(tx);
-    await checkServer(tx);
-    for (const step of await missing(tx, migrations)) {
-      await sql.raw(step.sql).execute(tx);
-      await sql`insert into migration (number, name, checksum, at)
-        values (${step.number}, ${step.name}, ${checksum(step)}, now())`.execute(tx);
-    }
-  });
+  await db.transaction().execute((tx) => migrateIn(tx, migrations));
+}
+
+/** The same within a transaction that does more. Others who would migrate wait for its end. */
+export async function migrateIn(
+  tx: Transaction<Tables>,
+  migrations: readonly Migration[],
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${TURN.toString()}::bigint)`.execute(tx);
+  await checkServer(tx);
+  for (const step of await missing(tx, migrations)) {
+    await sql.raw(step.sql).execute(tx);
+    await sql`insert into migration (number, name, checksum, at)
+      values (${step.number}, ${step.name}, ${checksum(step)}, now())`.execute(tx);
+  }
 }
 
 async function checkServer(tx: Transaction<Tables>): Promise<void> {
@@ -64,4 +71,5 @@ async function missing(
   return migrations.filter(({ number }) => !done.some((step) => step.number === number));
 }
 
-const checksum = (step: Migration): string => createHash('sha256').update(step.sql).digest('hex');
+export const checksum = (step: Migration): string =>
+  createHash('sha256').update(step.sql).digest('hex');

@@ -4,7 +4,13 @@ import { isConnectionLoss, Refusal } from '../fault.ts';
 import { findBinaries } from './binaries.ts';
 import { type Cluster, DATABASE, prepareCluster, ROLE } from './cluster.ts';
 import { takeGuard } from './guard.ts';
-import { type Postmaster, reachPostmaster, type Settings, stopPostmaster } from './postmaster.ts';
+import {
+  type Postmaster,
+  reachPostmaster,
+  runningPostmaster,
+  type Settings,
+  stopPostmaster,
+} from './postmaster.ts';
 
 export type ServerOpening =
   | { readonly kind: 'open'; readonly server: EmbeddedServer }
@@ -46,13 +52,7 @@ export class EmbeddedServer {
 
   /** Where the server is now; the port changes if a stranger took it during a restart. */
   get address(): pg.ClientConfig {
-    return {
-      host: '127.0.0.1',
-      port: this.#port ?? 0,
-      user: ROLE,
-      password: this.#cluster.password,
-      database: DATABASE,
-    };
+    return addressOf(this.#cluster, this.#port ?? 0);
   }
 
   /** The process number of the postmaster, while one is held. */
@@ -124,6 +124,24 @@ export class EmbeddedServer {
     this.#hold = { kind: 'lost', cause };
   }
 }
+
+/**
+ * Where a server that another application runs on a data folder is, for work beside it; null if none does. It may
+ * stop at any moment.
+ */
+export async function addressBeside(dataDir: string): Promise<pg.ClientConfig | null> {
+  const cluster = await prepareCluster(dataDir, await findBinaries());
+  const running = await runningPostmaster(cluster);
+  return running?.status === 'ready' ? addressOf(cluster, running.port) : null;
+}
+
+const addressOf = (cluster: Cluster, port: number): pg.ClientConfig => ({
+  host: '127.0.0.1',
+  port,
+  user: ROLE,
+  password: cluster.password,
+  database: DATABASE,
+});
 
 const unreachable = (error: unknown): Refusal =>
   error instanceof Refusal

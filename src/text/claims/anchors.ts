@@ -63,10 +63,45 @@ export function anchorOf(
       continue;
     }
     if (figure.role === 'change_pp' && candidate.unit !== '%') return null;
+    const listed = wholeOfList(figure, candidate, before, text);
+    if (listed) return listed;
     return figure.role === 'change_abs' ? sameThing(figure, candidate, before) : candidate;
   }
   return change;
 }
+
+/**
+ * "21 vụ, trong đó đường bộ 20 vụ, đường sắt 1 vụ; tăng 2 vụ": a clause of nothing but a change, after a list of
+ * parts, speaks of what was listed.
+ */
+function wholeOfList(
+  figure: Figure,
+  part: Figure,
+  before: readonly Figure[],
+  text: string,
+): Figure | null {
+  if (!isLevel(part) || !RESUMES.test(text.slice(part.end, figure.start).slice(0, 200)))
+    return null;
+  const wholes = before
+    .slice(-MOST_BACK)
+    .filter(
+      (one) =>
+        one.sentence === part.sentence &&
+        one.bracket === part.bracket &&
+        isLevel(one) &&
+        one !== part,
+    );
+  const whole = wholes.findLast((one, order) => {
+    const next = wholes.slice(order + 1).find((later) => sameUnit(later, part)) ?? part;
+    return sameUnit(one, part) && LISTS.test(text.slice(one.end, next.start));
+  });
+  const between = whole && text.slice(whole.end, part.end);
+  return whole && between && between.split(';').length <= 2 && sameUnit(whole, part) ? whole : null;
+}
+
+const RESUMES =
+  /^[^;]{0,40};\s*(?:so (?:với )?[^;,]{2,40},?\s)?(?:tăng|giảm|bằng|đạt|vượt)(?![\p{L}])[^;]*$/iu;
+const LISTS = /(?:^|[^\p{L}])(?:trong đó|gồm|bao gồm|chia ra)(?![\p{L}])/iu;
 
 /** "giảm 8 vụ (20%)": the bracket tells the change before it once more, and of the same level. */
 function restates(figure: Figure, before: readonly Figure[], layout: Layout): Figure | 'no' | null {

@@ -1,6 +1,6 @@
 import { bracketAt, type Layout, layoutOf, sentenceAt } from '../mentions/layout.ts';
 import type { Reading } from '../mentions/reading.ts';
-import { tell } from '../mentions/roles.ts';
+import { type Told, tell } from '../mentions/roles.ts';
 import { scanNumbers } from '../mentions/scan.ts';
 import { anchorOf, inTurn, MOST_BACK, surrounds, withLaterAnchors } from './anchors.ts';
 import type { Figure, Scene } from './figure.ts';
@@ -18,8 +18,9 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
   readings.forEach((reading, order) => {
     const sentence = sentenceAt(layout, reading.start);
     const bracket = bracketAt(layout, reading.start);
-    const lead = leadOf(text, layout, reading, neighbour(readings, order, -1));
-    const tail = tailOf(text, layout, reading, neighbour(readings, order, 1));
+    const place = { text, layout, reading, sentence, bracket };
+    const lead = leadOf(place, neighbour(readings, order, -1));
+    const tail = tailOf(place, neighbour(readings, order, 1));
     const previous = previousOf(figures, layout, sentence, bracket);
     const opensBracket =
       bracket >= 0 &&
@@ -37,20 +38,47 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
         .slice(-MOST_BACK)
         .some((one) => one.sentence === sentence && one.role === 'plan'),
     });
-    const figure: Figure = {
-      ...reading,
-      ...told,
-      index: firstIndex + order,
-      passage,
-      sentence,
-      bracket,
-      lead,
-      tail,
-      of: null,
-    };
-    figures.push({ ...figure, of: anchorOf(figure, figures, layout, text)?.index ?? null });
+    const at = { index: firstIndex + order, passage, sentence, bracket, lead, tail };
+    const figure = toFigure(reading, told, at);
+    const anchor = anchorOf(figure, figures, layout, text);
+    figures.push(anchor ? { ...figure, of: anchor.index } : figure);
   });
   return { passage, text, layout, figures: inTurn(withLaterAnchors(figures, layout)) };
+}
+
+/** Written out: to spread two objects into one costs more than to read the number. */
+function toFigure(
+  reading: Reading,
+  told: Told,
+  at: Pick<Figure, 'index' | 'passage' | 'sentence' | 'bracket' | 'lead' | 'tail'>,
+): Figure {
+  return {
+    start: reading.start,
+    digitsEnd: reading.digitsEnd,
+    end: reading.end,
+    shape: reading.shape,
+    value: reading.value,
+    second: reading.second,
+    written: reading.written,
+    power: reading.power,
+    sign: reading.sign,
+    unit: reading.unit,
+    counted: reading.counted,
+    misprint: reading.misprint,
+    role: told.role,
+    dir: told.dir,
+    approx: told.approx,
+    ofEarlier: told.ofEarlier,
+    from: told.from,
+    to: told.to,
+    index: at.index,
+    passage: at.passage,
+    sentence: at.sentence,
+    bracket: at.bracket,
+    lead: at.lead,
+    tail: at.tail,
+    of: null,
+  };
 }
 
 /** The nearest number on one side that measures something; names and dates are part of the words. */
@@ -69,14 +97,19 @@ function outerOf(text: string, layout: Layout, bracket: number): string {
   return text.slice(Math.max(sentence, open - 60), open);
 }
 
-function leadOf(
-  text: string,
-  layout: Layout,
-  reading: Reading,
-  before: Reading | undefined,
-): string {
-  const sentence = layout.sentences[sentenceAt(layout, reading.start)] ?? 0;
-  const bracket = layout.brackets[bracketAt(layout, reading.start)];
+/** A number in its passage, with the sentence and bracket that it stands in. */
+type Place = {
+  readonly text: string;
+  readonly layout: Layout;
+  readonly reading: Reading;
+  readonly sentence: number;
+  readonly bracket: number;
+};
+
+function leadOf(place: Place, before: Reading | undefined): string {
+  const { text, layout, reading } = place;
+  const bracket = layout.brackets[place.bracket];
+  const sentence = layout.sentences[place.sentence] ?? 0;
   let from = Math.max(sentence, bracket ? bracket.open + 1 : 0, before?.end ?? 0);
   const near = Math.max(from, reading.start - LONGEST_LEAD);
   const inside = text.slice(near, reading.start).lastIndexOf(')');
@@ -85,21 +118,17 @@ function leadOf(
     closed >= from &&
     before &&
     before.start < closed &&
-    bracketAt(layout, before.start) !== bracketAt(layout, reading.start)
+    bracketAt(layout, before.start) !== place.bracket
   ) {
     from = closed + 1;
   }
   return text.slice(Math.max(from, reading.start - LONGEST_LEAD), reading.start);
 }
 
-function tailOf(
-  text: string,
-  layout: Layout,
-  reading: Reading,
-  after: Reading | undefined,
-): string {
-  const sentence = layout.sentences[sentenceAt(layout, reading.start) + 1] ?? text.length;
-  const bracket = layout.brackets[bracketAt(layout, reading.start)];
+function tailOf(place: Place, after: Reading | undefined): string {
+  const { text, layout, reading } = place;
+  const sentence = layout.sentences[place.sentence + 1] ?? text.length;
+  const bracket = layout.brackets[place.bracket];
   const to = Math.min(sentence, bracket?.close ?? text.length, after?.start ?? text.length);
   return text.slice(reading.end, Math.min(to, reading.end + LONGEST_TAIL));
 }

@@ -47,8 +47,20 @@ const PER_NUMBER =
 const PER_WORD =
   /(?:ngày đêm|năm|tháng|ngày|tuần|quý|h|vụ|kỳ|giờ|người|khẩu|hộ|xã|suất quà|suất|ha|vạn dân|dân|m²|m2|m³|m3|km²|km2|km|kg|tấn|con|cháu|trẻ|nhà|dự án|doanh nghiệp|hợp tác xã|lao động|lượt khách|lượt|đơn vị|căn|bản|thôn|huyện|tỉnh|học sinh|em|giáo viên|lớp|trường|mô hình|công trình|vị trí|thửa|hồ sơ|ca|mũi|liều|bộ|chiếc|cái|phần|gói|điểm|buổi|đợt|cuộc|khách|sao|đoàn|giường|bệnh nhân|phòng|lít|viên|USD|sào|cây|gốc|nhân khẩu|cặp|lồng|đồng)(?![\p{L}\d])/uy;
 
+type Read = { readonly text: string; readonly at: number; readonly after: UnitAfter };
+
+/** What was read last: each way to read a number asks for the unit after the same digits. */
+let last: Read | null = null;
+
 /** Reads the scale word and the unit that follow a number ending at a place of an NFC text. */
 export function unitAfter(text: string, at: number): UnitAfter {
+  if (last?.at === at && last.text === text) return last.after;
+  const after = readUnit(text, at);
+  last = { text, at, after };
+  return after;
+}
+
+function readUnit(text: string, at: number): UnitAfter {
   let end = at;
   let power: number | null = null;
   SCALE.lastIndex = end;

@@ -16,7 +16,7 @@ export const OPEN_OPENERS =
   'trong đó|trong số đó|trong số này|t\\.đó|t\\.đ|cụ thể như sau|cụ thể|kết quả như sau|chi tiết như sau|như sau';
 /** Words that say a list is not whole, or that its parts overlap. */
 export const NOT_WHOLE =
-  /\.\.\.|…|v\.v|(?:^|[^\p{L}])(?:vân vân|một số|như:|riêng|đáng chú ý|nổi bật|chủ yếu|điển hình|tiêu biểu|nhất là|đặc biệt|phần lớn|đa số|nhiều nhất|cao nhất|lớn nhất|bao gồm cả|kể cả|trong đó có|tính cả|có cả|ví dụ|trùng|thuộc nhiều|nhiều lĩnh vực|tập trung ở)(?![\p{L}])/iu;
+  /\.\.\.|…|v\.v|(?:^|[^\p{L}])(?:vân vân|một số|như:|riêng|đáng chú ý|nổi bật|chủ yếu|điển hình|tiêu biểu|nhất là|đặc biệt|phần lớn|đa số|nhiều nhất|cao nhất|lớn nhất|bao gồm cả|kể cả|trong đó có|tính cả|có cả|ví dụ|tính trùng|trùng lặp|trùng nhau|có trùng|thuộc nhiều|nhiều lĩnh vực|tập trung ở)(?![\p{L}])/iu;
 /** Groups that cut across others: women, the young, minorities, party members. */
 export const OVERLAPPING =
   /(?:^|[^\p{L}])(?:nữ|phụ nữ|trẻ em|người cao tuổi|dân tộc thiểu số|dtts|khuyết tật|thanh niên|tôn giáo|trẻ tuổi|dưới \d+ tuổi)(?![\p{L}])/iu;
@@ -80,6 +80,42 @@ export const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = (
     ['huyện', 'tỉnh'],
   ] as const
 ).map(([a, b]) => [word(a), word(b)] as const);
+
+/** Pairs that as a rule share out the whole, and now and then leave a third: such a pair is asked about. */
+export const LIKELY_COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = (
+  [
+    ['hình sự', 'hành chính'],
+    ['vùng cao|miền núi', 'vùng thấp|đồng bằng|miền xuôi'],
+    ['sinh hoạt|tiêu dùng', 'sản xuất|kinh doanh'],
+    ['ngắn hạn', 'trung và dài hạn|trung, dài hạn|dài hạn|trung hạn'],
+    ['tự nhiên', 'trồng|rừng trồng'],
+    ['nông nghiệp', 'phi nông nghiệp'],
+    ['trong tỉnh|nội tỉnh', 'ngoài tỉnh|liên tỉnh'],
+    ['hàng năm|ngắn ngày', 'lâu năm|dài ngày'],
+    ['đường bộ', 'đường sắt|đường thủy|đường thuỷ'],
+    ['thường xuyên', 'đầu tư|đột xuất'],
+    ['bắt buộc', 'tự nguyện'],
+    ['các sở', 'các huyện'],
+    ['định kỳ', 'đột xuất'],
+    ['nội trú', 'ngoại trú'],
+    ['lần đầu', 'tái phạm|lần hai'],
+    ['trong hạn', 'quá hạn'],
+    ['khiếu nại', 'tố cáo'],
+    ['nghỉ hưu', 'thôi việc'],
+  ] as const
+).map(([a, b]) => [word(a), word(b)] as const);
+
+/** Rows of kinds that as a rule are all there is: each part is of another of them. */
+export const LIKELY_WHOLES: readonly (readonly RegExp[])[] = (
+  [
+    ['cấp tỉnh|tuyến tỉnh|tỉnh', 'cấp huyện|tuyến huyện|huyện', 'cấp xã|tuyến xã|xã|thôn|bản'],
+    ['nông nghiệp|nông lâm nghiệp', 'công nghiệp|xây dựng', 'dịch vụ|thương mại'],
+    ['mầm non', 'tiểu học', 'trung học cơ sở|thcs', 'trung học phổ thông|thpt'],
+    ['quốc lộ', 'tỉnh lộ|đường tỉnh', 'đường huyện|huyện lộ|đường khác|đường xã|nông thôn'],
+    ['giải nhất|nhất', 'giải nhì|nhì', 'giải ba|ba'],
+    ['đường bộ', 'đường sắt', 'đường thủy|đường thuỷ'],
+  ] as const
+).map((row) => row.map(word));
 
 /** Words of the part that is left when the others are taken away. */
 export const REMAINDER = word(

@@ -23,23 +23,22 @@ export function dateAt(text: string, at: number, before: string): WrittenDate | 
   FULL.lastIndex = at;
   const full = FULL.exec(text);
   if (full) return date(full, FULL.lastIndex, [1, 3, 4]);
-  if (/ngày\s*$/iu.test(before) || /đến\s*$/iu.test(before)) {
-    WORDS.lastIndex = at;
-    const words = WORDS.exec(text);
-    if (words) return date(words, WORDS.lastIndex, [1, 2, 3]);
-  }
+  WORDS.lastIndex = at;
+  const words = WORDS.exec(text);
+  if (words && /(?:ngày|đến)\s*$/iu.test(before)) return date(words, WORDS.lastIndex, [1, 2, 3]);
   SHORT.lastIndex = at;
   const short = SHORT.exec(text);
   if (!short || Number(short[2]) > 99) return null;
   const said = DAY_WORDS.test(before) || NEXT_DAY.test(before);
   if (!said) return null;
   const found = date(short, SHORT.lastIndex, [1, 2, 3]);
+  const named = /(?:ngày|mùng|mồng)\s*$/iu.test(before);
   const isDay =
-    /(?:ngày|mùng|mồng)\s*$/iu.test(before) ||
-    /ngày[^.;]{0,12}\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*(?:,|và|đến)\s*$/iu.test(before);
+    named || /ngày[^.;]{0,12}\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*(?:,|và|đến)\s*$/iu.test(before);
   const after = unitAfter(text, found.end);
   if (!isDay && after.known && !/^(?:năm|tháng)$/iu.test(after.unit)) return null;
-  return isDay || isPossible(found) ? found : null;
+  // After another day and a comma a new count may begin: "đến ngày 31/10, 12/22 chủ đầu tư …".
+  return named || isPossible(found) ? found : null;
 }
 
 function date(

@@ -1,3 +1,5 @@
+import { endingsOf, lastLetters } from './last-letters.ts';
+
 /** A document number at a place of a text. `sound`: it keeps to the grammar of NĐ 30/2020 or of the Party. */
 export type DocumentNumber = { readonly end: number; readonly sound: boolean };
 
@@ -20,8 +22,7 @@ const LOOSE = new RegExp(
 const NAMED = new RegExp(`^\\d{1,5}[a-z]?${YEAR}\\/(${TYPES})-`);
 
 export function documentAt(text: string, at: number): DocumentNumber | null {
-  const next = text.charAt(at + 1) + text.charAt(at + 2) + text.slice(at + 3, at + 11);
-  if (!/[/-]/.test(next)) return null;
+  if (!hasStroke(text, at)) return null;
   PARTY.lastIndex = at;
   const party = PARTY.exec(text)?.[0];
   if (party !== undefined) return { end: at + party.length, sound: true };
@@ -35,20 +36,39 @@ export function documentAt(text: string, at: number): DocumentNumber | null {
   return loose === undefined ? null : { end: at + loose.length, sound: false };
 }
 
+/** A stroke or hyphen stands in the ten signs after a digit. */
+function hasStroke(text: string, at: number): boolean {
+  for (let next = at + 1; next <= at + 10; next += 1) {
+    const sign = text.charCodeAt(next);
+    if (sign === STROKE || sign === HYPHEN) return true;
+  }
+  return false;
+}
+
+const STROKE = 0x2f;
+const HYPHEN = 0x2d;
+
 const NAMES_DOCUMENT =
   /(?:quyết định|nghị quyết|chỉ thị|kế hoạch|công văn|thông báo|báo cáo|tờ trình|nghị định|thông tư|công điện|hướng dẫn|chương trình|luật)(?: số)?:?\s+([A-ZĐ]{1,4}-)?$/iu;
+const DOCUMENT_ENDINGS = endingsOf('định|quyết|thị|hoạch|văn|báo|cáo|trình|tư|điện|dẫn|luật|số');
 const CITATION = /\d{1,5}[\p{L}\d]{0,3}[/\-.]{1,2}[\p{L}\d&]+(?:[/-]+[\p{L}\d&]+)*/uy;
 
 /** After the name of a document, whatever is built of digits, capitals and strokes is its number; the end, or the place itself. */
 export function citationAt(text: string, at: number, before: string): number {
-  const named = NAMES_DOCUMENT.exec(before);
-  if (!named || documentAt(text, at)) return at;
+  const mayName =
+    before.endsWith('-') ||
+    DOCUMENT_ENDINGS.has(lastLetters(before)) ||
+    before.trimEnd().endsWith(':');
+  if (!mayName || !NAMES_DOCUMENT.test(before) || documentAt(text, at)) return at;
   CITATION.lastIndex = at;
   const citation = CITATION.exec(text)?.[0];
   if (citation === undefined || !/\p{Lu}{2}/u.test(citation) || /^\d+[/.-]\d+$/.test(citation))
     return at;
   return at + citation.length;
 }
+
+const ANY_TYPE = new RegExp(`^\\d{1,5}[a-z]?${YEAR}\\/([A-ZĐ]{2,4})-`);
+const plain = (code: string): string => code.replaceAll('Đ', 'D').toUpperCase();
 
 const TYPE_WORDS: readonly (readonly [word: RegExp, types: readonly string[]])[] = [
   [/nghị quyết(?: liên tịch)?(?: số)?:?\s*$/iu, ['NQ', 'NQLT']],
@@ -65,7 +85,11 @@ const TYPE_WORDS: readonly (readonly [word: RegExp, types: readonly string[]])[]
 /** Whether the word before a document number names another type than its symbol does. */
 export function contradictsType(before: string, number: string): boolean {
   const type = NAMED.exec(number)?.[1] ?? /^\d{1,5}-([A-ZĐa-zy]+)\//.exec(number)?.[1];
-  if (type === undefined) return false;
   const said = TYPE_WORDS.find(([word]) => word.test(before));
+  const other = ANY_TYPE.exec(number)?.[1];
+  // "Quyết định số 45/QD-UBND": the code without its stroke is none.
+  if (type === undefined && said && other)
+    return said[1].some((code) => plain(code) === plain(other));
+  if (type === undefined) return false;
   return said !== undefined && !said[1].includes(type) && type !== 'TTLT';
 }

@@ -68,17 +68,19 @@ export function figure(text: string, at: number, run: NumberRun, before: string)
   const isSigned = sign !== '' && !isBullet && !/\d\s?[-–−]$/u.test(before);
   const plus = isSigned ? (sign === '+' ? '+' : '-') : '';
   return {
-    ...PLAIN,
     start: isSigned ? at - 1 : at,
     digitsEnd,
     end,
+    shape: 'plain',
     value: value && signed(value, plus),
-    sign: plus,
+    second: null,
+    written,
     power: composite ? 0 : (after.power ?? 0),
+    sign: plus,
     unit: after.unit,
     counted: (after.counted || after.unit === '') && after.power === null && !written.includes(','),
+    role: null,
     misprint,
-    written,
   };
 }
 

@@ -1,6 +1,8 @@
 /** The end of what stands before a number, in small letters: its last word, last two, last three. */
 export type LastWords = readonly [one: string, two: string, three: string];
 
+const OPENS = '("“\u00a0';
+const ENDS = ',;:.)';
 const NONE: LastWords = ['', '', ''];
 
 /** Looks at no more than the last forty characters; a mark between words ends the phrase. */
@@ -10,15 +12,17 @@ export function lastWords(before: string): LastWords {
   let end = text.length;
   while (words.length < 3 && end > 0) {
     const start = text.lastIndexOf(' ', end - 1) + 1;
-    const word = text.slice(start, end).replace(/^[("“\u00a0]+/u, '');
-    if (word === '' || /[,;:.)]$/.test(word)) break;
-    words.unshift(word);
-    if (word.length < end - start) break;
+    let from = start;
+    while (from < end && OPENS.includes(text.charAt(from))) from += 1;
+    if (from === end || ENDS.includes(text.charAt(end - 1))) break;
+    words.push(text.slice(from, end));
+    if (from > start) break;
     end = start - 1;
   }
-  const [last] = words.slice(-1);
-  if (last === undefined) return NONE;
-  return [last, words.slice(-2).join(' '), words.join(' ')];
+  const [one, second, first] = words;
+  if (one === undefined) return NONE;
+  const two = second === undefined ? one : `${second} ${one}`;
+  return [one, two, first === undefined ? two : `${first} ${two}`];
 }
 
 /** Whether the phrase ends in one of the words or word groups. */

@@ -24,6 +24,11 @@ const FIXED: ReadonlySet<string> = new Set(
     '|',
   ),
 );
+/** Roads in a list by kind: "quốc lộ 9 điểm; tỉnh lộ 12 điểm" counts, where the item ends with what is counted. */
+const COUNTED_ON_ROADS = /^\s(?:vụ|điểm|vị trí|km|trường hợp|cầu|công trình)\s*(?:[,;()]|\.?$)/iu;
+const ROADS: ReadonlySet<string> = new Set(
+  'quốc lộ|tỉnh lộ|đường tỉnh|đường|đường huyện'.split('|'),
+);
 const RANK: ReadonlySet<string> = new Set(
   'xếp|đứng|xếp hạng|xếp thứ|đứng thứ|thứ hạng|vị trí|vị trí thứ|hạng|thứ bậc|hạng thứ|xếp là|hạng là|vị trí là'.split(
     '|',
@@ -52,6 +57,7 @@ export function namingRole(
 ): Role | null {
   const words = lastWords(before);
   if (NO_NUMBER_WORD.has(words[1])) return null;
+  if (number.hasUnit && endsIn(words, ROADS) && COUNTED_ON_ROADS.test(after)) return null;
   if (endsIn(words, ALWAYS) && (!number.hasUnit || endsIn(words, FIXED))) {
     return /đề án|bão|lộ/iu.test(before.slice(-12)) ? 'name' : 'ordinal';
   }
@@ -64,12 +70,18 @@ export function namingRole(
 
 /** A letter glued before a digit: VTC10, QH15, H5N1, UV2. */
 export const isGlued = (text: string, at: number): boolean =>
-  /[\p{L}_]/u.test(text.charAt(at - 1)) || /\p{L}[-–.]$/u.test(text.slice(Math.max(0, at - 2), at));
+  text.charCodeAt(at - 1) !== SPACE &&
+  (/[\p{L}_]/u.test(text.charAt(at - 1)) ||
+    /\p{L}[-–.]$/u.test(text.slice(Math.max(0, at - 2), at)));
+
+const SPACE = 0x20;
 
 /** Glued after: 1A, 7h30, 12+300; null where the letters are a unit or nothing. */
 const GLUED_AFTER =
   /(?:[A-Z]{1,2}(?![\p{L}])|h\d{1,2}|h(?![\p{L}])|g\d{2}|\+\d{3})(?:[\p{L}\d+]*)/uy;
+const GLUES = /[A-Zhg+]/;
 export function gluedAfter(text: string, end: number): number {
+  if (!GLUES.test(text.charAt(end))) return end;
   GLUED_AFTER.lastIndex = end;
   const glued = GLUED_AFTER.exec(text)?.[0];
   return glued === undefined || /^(?:W|V|kW)$/.test(glued) ? end : end + glued.length;

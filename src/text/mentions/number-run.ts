@@ -17,6 +17,12 @@ const RUN = /\d[\d.,]*/y;
 const SPACED = /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d+)?(?![\d.,]?\d)/y;
 const LONGEST = 60;
 
+/** Whether groups of digits that blanks part begin at a place of a text. */
+export function isSpaced(text: string, at: number): boolean {
+  SPACED.lastIndex = at;
+  return SPACED.test(text);
+}
+
 /** The run that begins at a digit of an NFC text; `spaced`: blanks may part its groups. */
 export function numberRun(text: string, at: number, grouping: 'spaced' | 'joined'): NumberRun {
   if (grouping === 'spaced') {
@@ -28,9 +34,21 @@ export function numberRun(text: string, at: number, grouping: 'spaced' | 'joined
     }
   }
   RUN.lastIndex = at;
-  const run = (RUN.exec(text)?.[0] ?? '').replace(/[.,]+$/, '');
+  const run = withoutEnd(RUN.exec(text)?.[0] ?? '');
   return read(at + run.length, run);
 }
+
+/** Without the points and commas that end the clause; looked at from the end, since runs may be long. */
+function withoutEnd(run: string): string {
+  let end = run.length;
+  while (end > 0 && !isDigit(run, end - 1)) end -= 1;
+  return run.slice(0, end);
+}
+
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+};
 
 function read(end: number, written: string): NumberRun {
   const strict = written.length <= LONGEST ? readNumber(written) : null;

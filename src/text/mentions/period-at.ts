@@ -1,5 +1,6 @@
 import { unitAfter } from '../lexicon/units.ts';
 import { other } from './blank-reading.ts';
+import { lastLetters } from './last-letters.ts';
 import type { NumberRun } from './number-run.ts';
 import { isLength, isYear, namesMonth, namesYear } from './periods.ts';
 import type { Reading } from './reading.ts';
@@ -25,13 +26,14 @@ export function period(
     return [other(text, at, at + month[0].length, 'period')];
   }
   if (
+    before.endsWith('/') &&
     /(?:tháng|quý(?: [IVX]{1,3})?|kỳ|đợt \d{1,2}|vụ \p{L}+)\/$/iu.test(before) &&
     isYear(run.written)
   ) {
     return [other(text, at, run.end, 'period')];
   }
   if (namesMonth(run.written, before)) return [other(text, at, run.end, 'period')];
-  if (/lần thứ\s*$/iu.test(before)) return null;
+  if (lastLetters(before) === 'hứ' && /lần thứ\s*$/iu.test(before)) return null;
   const unit = unitAfter(text, run.end);
   if (namesYear(run.written, before, unit.known)) return [other(text, at, run.end, 'period')];
   const after = text.slice(unit.end, unit.end + AFTER);

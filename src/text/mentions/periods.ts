@@ -15,8 +15,8 @@ export const namesYear = (written: string, before: string, hasUnit: boolean): bo
 
 /** The number of a month or quarter: "tháng 5", "quý 3". */
 export const namesMonth = (written: string, before: string): boolean =>
-  MONTH_WORDS.test(before) &&
   /^(?:0?[1-9]|1[0-2])$/.test(written) &&
+  MONTH_WORDS.test(before) &&
   !/\d\s*(?:tháng|quý)\s*$/iu.test(before);
 
 /** How long a period is: "9 tháng", "06 tháng đầu năm", "77 năm". */

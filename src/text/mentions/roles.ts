@@ -1,6 +1,8 @@
 import type { Role } from '../checked.ts';
-import { APPROXIMATIONS, DOWN, EARLIER, PLAN, UP } from '../lexicon/words.ts';
-import { lastWords } from './last-words.ts';
+import { EARLIER, PLAN } from '../lexicon/words.ts';
+import { approximation } from './approximation.ts';
+import { changeIn, STOP } from './change-words.ts';
+import { endingsOf, lastLetters } from './last-letters.ts';
 import type { Reading } from './reading.ts';
 
 /** What the words around a number make of it. */
@@ -35,12 +37,6 @@ export type Surroundings = {
   readonly planned: boolean;
 };
 
-const CHANGE = new RegExp(
-  `(?:^|[^\\p{L}])(?:(${UP})|(${DOWN}))(?![\\p{L}])(?! (?:trừ|nghèo|thiểu|cường|tốc|giá|ca|lãi|phí|thuế|tải|nhẹ gánh)(?![\\p{L}]))`,
-  'gu',
-);
-const STOP =
-  /(?:^|[^\p{L}])(?:đạt|còn|xuống|lên|là|chiếm|có|được|với|thành|bằng|để|gồm|khi|nhưng|mới đạt)(?![\p{L}])/u;
 const GROWTH = /tăng trưởng[^,;]{0,60}(?:đạt|là|ước)\s*(?:\p{L}+\s)?$/u;
 const PLAN_AFTER = new RegExp(
   `^\\s*[(),]?\\s*(?:so với |so |của )?(?:tổng )?(?:${PLAN})(?![\\p{L}])`,
@@ -48,7 +44,7 @@ const PLAN_AFTER = new RegExp(
 );
 const EARLIER_AFTER = new RegExp(`^\\s*\\)?\\s*(?:so với|so|với|của)?\\s*(?:${EARLIER})`, 'u');
 const PLAN_BEFORE =
-  /(?:^|[^\p{L}])(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|giao|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/u;
+  /(?:^|[^\p{L}])(?<!chương trình |đề án |dự án )(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|giao|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/u;
 const EARLIER_BEFORE =
   /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm ngoái|quý trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/u;
 const SHARE_BEFORE =
@@ -69,20 +65,26 @@ const TO_AFTER =
 /** What the words around a number make of it. The words are looked at in small letters. */
 export function tell(surroundings: Surroundings): Told {
   const around: Surroundings = {
-    ...surroundings,
+    reading: surroundings.reading,
     lead: surroundings.lead.toLowerCase(),
     tail: surroundings.tail.toLowerCase(),
+    previous: surroundings.previous,
+    opensBracket: surroundings.opensBracket,
     outer: surroundings.outer.toLowerCase(),
+    gap: surroundings.gap,
+    planned: surroundings.planned,
   };
   const { reading, lead, tail, previous } = around;
   const approx = approximation(surroundings.lead, previous !== null && !around.opensBracket);
   const bare = approx === null ? lead : lead.replace(/\s+$/, '').slice(0, -approx.length);
   const phrase = afterLast(bare);
   const change = changeIn(phrase);
-  const ofEarlier = OF_EARLIER.test(phrase);
-  const moves = /(?:tăng|giảm|nâng|hạ)[^,;.]{0,30}từ\s*$/u.test(bare) && !/^\s*trở /u.test(tail);
-  const from = FROM.test(phrase) && (TO_AFTER.test(tail) || moves);
-  const told: Told = { role: 'actual', dir: null, approx, ofEarlier, from, to: TO.test(phrase) };
+  const ofEarlier = GROWS.test(phrase) && OF_EARLIER.test(phrase);
+  const last = lastLetters(phrase);
+  const from =
+    FROM_ENDINGS.has(last) && FROM.test(phrase) && (TO_AFTER.test(tail) || moves(bare, tail));
+  const to = TO_ENDINGS.has(last) && TO.test(phrase);
+  const told: Told = { role: 'actual', dir: null, approx, ofEarlier, from, to };
   const signDir = reading.sign === '+' ? 'up' : reading.sign === '-' ? 'down' : null;
 
   if (reading.role === 'rank' || reading.role === 'range') return { ...told, role: reading.role };
@@ -104,22 +106,36 @@ export function tell(surroundings: Surroundings): Told {
     return { ...told, role: 'times', dir: change };
   }
   const percent = reading.unit.startsWith('%') || reading.unit === '‰';
-  if (percent) return { ...told, ...percentRole(around, phrase, change, signDir) };
+  if (percent) {
+    const { role, dir } = percentRole(around, phrase, change, signDir);
+    return { ...told, role, dir };
+  }
   if (signDir) return { ...told, role: 'change_abs', dir: signDir };
   const base = baseRole(around, bare);
   if (base) return { ...told, role: base };
-  if (/(?:^|[^\p{L}])âm\s*$/u.test(phrase)) return { ...told, dir: 'down' };
-  const restates = /(?:bằng|tương đương|tương ứng|tức)(?: với)?\s*$/u.test(phrase);
-  if (restates && previous?.told.role === 'change_pct' && reading.unit !== '') {
+  if (last === 'âm' && /(?:^|[^\p{L}])âm\s*$/u.test(phrase)) return { ...told, dir: 'down' };
+  if (previous?.told.role === 'change_pct' && reading.unit !== '' && RESTATES.test(phrase)) {
     return { ...told, role: 'change_abs', dir: previous.told.dir };
   }
   if (change && !told.to) return { ...told, role: 'change_abs', dir: change };
   const isCarried =
-    /^\s*(?:,|và)?\s*$/u.test(lead) && previous?.told.role === 'change_abs' && !around.opensBracket;
+    previous?.told.role === 'change_abs' && !around.opensBracket && /^\s*(?:,|và)?\s*$/u.test(lead);
   if (isCarried && reading.unit !== '')
     return { ...told, role: 'change_abs', dir: previous.told.dir };
   return { ...told, role: reading.counted ? 'count' : 'actual' };
 }
+
+/** "tăng từ 7,3%" moves from it; "từ 5 ha trở lên" does not. */
+const moves = (bare: string, tail: string): boolean =>
+  /(?:tăng|giảm|nâng|hạ)[^,;.]{0,30}từ\s*$/u.test(bare) && !/^\s*trở /u.test(tail);
+const RESTATES = /(?:bằng|tương đương|tương ứng|tức)(?: với)?\s*$/u;
+
+/* What an expression above cannot do without: looked for first, since most phrases have none of it. */
+const GROWS = /tăng|giảm|đạt/;
+const FROM_ENDINGS = endingsOf('từ|mức');
+const TO_ENDINGS = endingsOf('lên|xuống|còn|đến|mức|tới');
+const PLANS = /kế hoạch|kh(?:[\s:(]|$)|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản/;
+const EARLIERS = /cùng kỳ|trước|năm ngoái|ck/;
 
 /** A plan's or an earlier period's figure; in brackets it may stand bare after what names it. */
 function baseRole(
@@ -127,15 +143,18 @@ function baseRole(
   bare: string,
 ): 'plan' | 'prev' | null {
   const own = opensBracket && lead.trim() === '' ? outer : bare;
-  if (PLAN_BEFORE.test(own) && !NOT_THE_PLAN.test(own)) return 'plan';
+  const plans = PLANS.test(own);
+  if (plans && PLAN_BEFORE.test(own) && !NOT_THE_PLAN.test(own)) return 'plan';
   if (
-    /(?:^|[^\p{L}])(?:phấn đấu|mục tiêu|chỉ tiêu)(?: \p{L}+){0,6}(?: (?:năm )?20\d\d)?(?: \p{L}+){0,3}\s*$/u.test(
+    plans &&
+    /(?:^|[^\p{L}])(?<!chương trình |đề án |dự án )(?:phấn đấu|mục tiêu|chỉ tiêu)(?: \p{L}+){0,6}(?: (?:năm )?20\d\d)?(?: \p{L}+){0,3}\s*$/u.test(
       afterLast(own),
     )
   )
     return 'plan';
   if (
-    (EARLIER_BEFORE.test(own) &&
+    (EARLIERS.test(own) &&
+      EARLIER_BEFORE.test(own) &&
       !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/u.test(own)) ||
     (opensBracket && YEAR_BEFORE.test(own) && !/[;,]/.test(tail))
   )
@@ -220,30 +239,6 @@ export function afterLast(text: string): string {
   return text.slice(at + 1);
 }
 
-/** The last word of change in a phrase that still governs its end. */
-function changeIn(phrase: string): 'up' | 'down' | null {
-  let last: RegExpExecArray | null = null;
-  for (const match of phrase.matchAll(CHANGE)) last = match;
-  if (!last) return null;
-  const after = phrase.slice(last.index + last[0].length);
-  if (STOP.test(after) || after.length > 60) return null;
-  if (/^(?:thêm|nâng|thiếu|cải thiện)/u.test(last[0].trim()) && after.trim() !== '') return null;
-  return last[1] !== undefined ? 'up' : 'down';
-}
-
 function carried({ previous, lead }: Surroundings, role: Role): 'up' | 'down' | null {
   return previous?.told.role === role && /^\s*(?:,|và)?\s*$/u.test(lead) ? previous.told.dir : null;
-}
-
-function approximation(lead: string, afterFigure: boolean): string | null {
-  const sign = /([≥>≤<~≈])\s*$/.exec(lead.slice(-3))?.[1];
-  if (sign !== undefined) return sign;
-  const [one, two, three] = lastWords(lead);
-  const word = [three, two, one].find((phrase) => APPROXIMATIONS.has(phrase));
-  if (word === undefined) return null;
-  if (word === 'hơn' && /^(?:cao|thấp|nhiều|ít|lớn|nhỏ|chậm|nhanh) hơn$/u.test(two)) return null;
-  if (word === 'trên' && afterFigure && lead.trim().toLowerCase() === 'trên') return null;
-  if (word === 'trên' && /^(?:dựa|nêu|kể|ở|phía|bên|tính) trên$/u.test(two)) return null;
-  const written = lead.trimEnd();
-  return written.slice(written.length - word.length);
 }

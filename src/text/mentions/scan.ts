@@ -1,10 +1,10 @@
 import { unitAfter } from '../lexicon/units.ts';
-import { other } from './blank-reading.ts';
+import { other, written } from './blank-reading.ts';
 import { dateAt } from './dates.ts';
 import { citationAt, documentAt } from './documents.ts';
 import { figure } from './figure-at.ts';
 import { gluedAfter, isGlued } from './names.ts';
-import { type NumberRun, numberRun } from './number-run.ts';
+import { isSpaced, type NumberRun, numberRun } from './number-run.ts';
 import { period } from './period-at.ts';
 import type { Reading } from './reading.ts';
 import { ranged, slashed } from './two-numbers.ts';
@@ -37,9 +37,9 @@ export function scanNumbers(text: string): readonly Reading[] {
       continue;
     }
     const next = readAt(text, at, readings.at(-1));
-    readings.push(...next);
-    const last = next.at(-1);
-    DIGIT.lastIndex = Math.max(at + 1, last?.end ?? 0, last?.digitsEnd ?? 0);
+    for (const reading of next) readings.push(reading);
+    const last = next[next.length - 1];
+    DIGIT.lastIndex = last ? Math.max(at + 1, last.end, last.digitsEnd) : at + 1;
   }
   return readings;
 }
@@ -51,16 +51,16 @@ function readAt(text: string, at: number, previous: Reading | undefined): readon
     if (label) return [other(text, at, at + ((label[1] ?? label[2])?.length ?? 1), 'ordinal')];
   }
   const cited = citationAt(text, at, before);
-  if (cited > at) return [{ ...other(text, at, cited, 'docnum'), unit: 'docnum' }];
+  if (cited > at) return [written(text, at, cited, 'docnum')];
   if (isGlued(text, at)) return [other(text, at, endOfName(text, at), 'name')];
   const document = documentAt(text, at);
-  if (document) return [{ ...other(text, at, document.end, 'docnum'), unit: 'docnum' }];
+  if (document) return [written(text, at, document.end, 'docnum')];
   const date = dateAt(text, at, before);
-  if (date) return [{ ...other(text, at, date.end, 'date'), unit: 'date' }];
-  const inBrackets = /\($/.test(before) && /^\d{1,2}\)/.test(text.slice(at, at + 3));
+  if (date) return [written(text, at, date.end, 'date')];
+  const inBrackets = before.endsWith('(') && /^\d{1,2}\)/.test(text.slice(at, at + 3));
   if (inBrackets && isListLabel(text, at)) return [other(text, at, endOfName(text, at), 'ordinal')];
 
-  const run = numberRun(text, at, mayBeSpaced(before) ? 'spaced' : 'joined');
+  const run = numberRun(text, at, isSpaced(text, at) && mayBeSpaced(before) ? 'spaced' : 'joined');
   const glued = gluedAfter(text, run.end);
   if (glued > run.end) return [other(text, at, glued, 'name')];
   const enumerated = enumeration(text, at, run, before);
@@ -94,7 +94,8 @@ const mayBeSpaced = (before: string): boolean =>
 
 /** "lớp 8,9,10", "tháng 1,2,3": names in a row, glued by commas. */
 function enumeration(text: string, at: number, run: NumberRun, before: string): readonly Reading[] {
-  if (run.written.length > LONGEST_ROW || !/^\d{1,2}(?:,\d{1,2})+$/.test(run.written)) return [];
+  if (!run.written.includes(',') || run.written.length > LONGEST_ROW) return [];
+  if (!/^\d{1,2}(?:,\d{1,2})+$/.test(run.written)) return [];
   const named = /(?:^|[^\p{L}])(?:lớp|khối|tháng|quý|điều|khoản|mục|tiêu chí số)\s*$/iu.test(
     before,
   );

@@ -17,7 +17,9 @@ export function slashed(
   before: string,
   previous: Reading | undefined,
 ): readonly Reading[] | null {
-  const around = /^24\/(?:7|24)(?!\d)/.exec(text.slice(at, at + 6))?.[0];
+  const around = text.startsWith('24/', at)
+    ? /^24\/(?:7|24)(?!\d)/.exec(text.slice(at, at + 6))?.[0]
+    : undefined;
   if (around !== undefined) return [other(text, at, at + around.length, 'name')];
   const first = unitAfter(text, run.end);
   SLASH.lastIndex = first.end;

@@ -51,8 +51,11 @@ const LOWER = /^["“(*]*\p{Ll}/u;
 const SHORTEST_WRAP = 50;
 const LONGEST_WRAP = 160;
 
-/** Whether a line goes on with the sentence of the text before it. `parted`: a page end or notes lie between. */
-export function goesOn(before: string, line: string, parting: 'none' | 'blank' | 'page'): boolean {
+/** Whether a line goes on with the sentence of the text before it. `parting`: a page end or notes lie between. */
+export function goesOn(last: string, next: string, parting: 'none' | 'blank' | 'page'): boolean {
+  // Lines are measured and read composed: a text that spells its marks apart has longer ones.
+  const before = last.normalize('NFC');
+  const line = next.normalize('NFC');
   const opening = openingOf(line);
   const wasHeading = openingOf(before).kind === 'heading';
   const lower = LOWER.test(line);

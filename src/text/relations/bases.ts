@@ -40,8 +40,13 @@ export function baseOf(
   if (between.length === 1) return between[0] ?? null;
   const before = scene.figures.filter((figure) => fits(figure) && figure.start < low).at(-1);
   if (!before || between.length > 0) return null;
+  // "kế hoạch 300 tỷ đồng, phấn đấu vượt 5%": what is striven for claims no plan.
   const claimed = scene.figures.some(
-    (figure) => figure.role === told.role && figure.start > before.start && figure.start < low,
+    (figure) =>
+      figure.role === told.role &&
+      figure.start > before.start &&
+      figure.start < low &&
+      !/phấn đấu[^,;]*$/iu.test(figure.lead),
   );
   const levels = scene.figures.some(
     (figure) =>

@@ -1,10 +1,12 @@
 import { compareDecimals, decimal, multiply } from '#core/decimal.ts';
+import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { PEOPLE } from '../lexicon/nouns.ts';
 import { sizeOf } from './arithmetic.ts';
 import { tie } from './bound.ts';
 import { fromTo } from './directions.ts';
 import { isAbove, isVague, reachOf } from './reach.ts';
+import { restOfRatio } from './rest-of-ratio.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -19,6 +21,7 @@ export function bounds(sight: Sight): readonly Tie[] {
         ...cumulated(scene, figure),
         ...turns(scene, figure),
         ...between(scene, figure),
+        ...restOfRatio(scene, figure),
       ]),
     ),
     ...population(sight),
@@ -76,7 +79,7 @@ function cumulated(scene: Scene, total: Figure): readonly Tie[] {
   )
     return [];
   const part = scene.figures.findLast((figure) => figure.start < total.start && isLevel(figure));
-  if (!part || part.sentence !== total.sentence || part.unit !== total.unit) return [];
+  if (!part || part.sentence !== total.sentence || !sameUnit(part, total)) return [];
   const before = scene.text.slice(scene.layout.sentences[part.sentence] ?? 0, part.start);
   const clause = before.slice(before.lastIndexOf(';') + 1);
   const isPeriod = /(?:trong|tháng|tuần|quý|kỳ)(?: này| báo cáo| \d+)?(?![\p{L}])/iu.test(before);
@@ -180,6 +183,8 @@ function population({ scenes }: Sight): readonly Tie[] {
   const size = whole && sizeOf(whole);
   if (!whole || !size) return [];
   return figures.flatMap((figure) => {
+    const isTurn = /^lượt(?: người| khách)?$/.test(figure.unit);
+    if (!isTurn && !PEOPLE.has(figure.unit)) return [];
     const own = sizeOf(figure);
     if (
       figure === whole ||
@@ -188,8 +193,6 @@ function population({ scenes }: Sight): readonly Tie[] {
       /thế giới|cả nước|toàn quốc|dân số/iu.test(figure.lead)
     )
       return [];
-    const isTurn = /^lượt(?: người| khách)?$/.test(figure.unit);
-    if (!isTurn && !PEOPLE.has(figure.unit)) return [];
     const limit = isTurn ? multiply(size, TURNS_PER_PERSON) : size;
     if (compareDecimals(own, limit) <= 0) return [];
     return [

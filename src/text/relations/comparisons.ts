@@ -7,6 +7,7 @@ import { growthOf, growthPercent, HUNDRED, percent, percentOf, sizeOf } from './
 import { baseOf, signedBy, withDirection } from './bases.ts';
 import { compared, with3 } from './compared.ts';
 import { impossibleFall, impossiblePast } from './impossible-changes.ts';
+import { rankMoves } from './rank-moves.ts';
 import { percentOnRate, points, pointsAsPercent } from './rates.ts';
 import type { Sight, Tie } from './tie.ts';
 import { times } from './times.ts';
@@ -29,9 +30,15 @@ function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
     case 'plan_pct':
       return percentOfPlan(scene, figure, level);
     case 'change_pct':
-      return [...growth(scene, figure, level), ...pair(scene, figure, level)];
+      return [
+        ...growth(scene, figure, level),
+        ...pair(scene, figure, level),
+        ...opposed(scene, figure, level),
+      ];
     case 'change_abs':
-      return change(scene, figure, level);
+      return level.role === 'rank'
+        ? rankMoves(scene, figure)
+        : [...change(scene, figure, level), ...opposed(scene, figure, level)];
     case 'index_pct':
       return index(scene, figure, level);
     case 'times':
@@ -131,6 +138,42 @@ function pair(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
       },
     ],
   });
+}
+
+const ONCE_MORE =
+  /^[^()\d;]{0,45}\(\s*(?:tương đương|tương ứng|bằng|tức)?(?: với)?\s*(?:tăng|giảm)?\s*[+−–-]?$/iu;
+
+/** "giảm 30 ha (+2,3%)": the change told once more in brackets goes the other way. */
+function opposed(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
+  const first = scene.figures[scene.figures.indexOf(told) - 1];
+  const roles = new Set([told.role, first?.role]);
+  if (!first || first.of !== level.index || first.dir === null || told.dir === null) return [];
+  if (first.dir === told.dir || !roles.has('change_abs') || !roles.has('change_pct')) return [];
+  const abs = first.role === 'change_abs' ? first : told;
+  const restates =
+    scene.layout.brackets[told.bracket]?.parent === first.bracket &&
+    ONCE_MORE.test(scene.text.slice(first.end, told.start)) &&
+    !/so (?:với|cùng)|kế hoạch|dự toán/iu.test(told.tail);
+  if (!restates || !sameUnit(abs, level) || /kế hoạch|dự toán/iu.test(first.tail)) return [];
+  const explain = {
+    vi: `${printed(first)} và ${printed(told)} chỉ cùng một thay đổi nhưng trái chiều nhau`,
+    en: `${printed(first)} and ${printed(told)} tell one change and go opposite ways`,
+  };
+  return [
+    {
+      kind: 'pair',
+      members: [level, first, told],
+      holds: false,
+      explain,
+      fault: {
+        rule: 'direction.contradiction',
+        severity: 'error',
+        message: { vi: `${explain.vi}.`, en: `${explain.en}.` },
+        at: [first, told],
+        repairs: [],
+      },
+    },
+  ];
 }
 
 const COMPARES_WITH = new RegExp(`(?:${EARLIER})`, 'iu');

@@ -1,5 +1,7 @@
+import { inBrackets } from './part-brackets.ts';
 import type { PartGroup } from './part-groups.ts';
-import { afterColons, afterTotals, afterWords, inBrackets } from './part-lists.ts';
+import { namedInTurn, underHeads } from './part-headed.ts';
+import { afterColons, afterTotals, afterWords } from './part-lists.ts';
 import { inNotes, overItems, totalsAmongItems } from './part-places.ts';
 import { complements, remainders, totalsAtEnd } from './part-remainders.ts';
 import type { Sight } from './tie.ts';
@@ -14,7 +16,9 @@ export function partGroups(sight: Pick<Sight, 'document' | 'scenes'>): readonly 
       ...remainders(scene),
       ...complements(scene),
       ...totalsAtEnd(scene),
+      ...namedInTurn(scene),
     ]),
+    ...underHeads(sight),
     ...overItems(sight),
     ...inNotes(sight),
     ...totalsAmongItems(sight),

@@ -3,11 +3,12 @@ import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
 import { HUNDRED, sizeOf, total } from './arithmetic.ts';
 import type { PartGroup } from './part-groups.ts';
+import { sharesInHalves } from './part-remainders.ts';
 import { isVague, outcomeOf, reachOf } from './reach.ts';
 import type { Tie } from './tie.ts';
 import { printed, sized } from './words.ts';
 
-const STRUCTURE = /(?:^|[^\p{L}])(?:cơ cấu|tỷ trọng|kết cấu)(?![\p{L}])/iu;
+export const STRUCTURE = /(?:^|[^\p{L}])(?:cơ cấu|tỷ trọng|kết cấu)(?![\p{L}])/iu;
 
 /** Shares listed as a structure, in a row, or of all parts of a list; each row once. */
 export function hundreds(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
@@ -44,6 +45,8 @@ function rows(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
     else if (/:\s*[^:]*$/u.test(head)) ties.push(...hundred(list, 'list'));
   }
   for (const list of closedRuns(scene)) ties.push(...hundred(list, 'structure'));
+  for (const { list, halves } of pairs(scene))
+    ties.push(...hundred(list, halves ? 'whole' : 'list'));
   for (const list of takenRuns(scene)) ties.push(...hundred(list, 'list'));
   for (const { total: whole, parts } of groups) {
     if (parts.some(({ passage }) => passage !== scene.passage) || !adds(whole, parts)) continue;
@@ -73,6 +76,35 @@ function closedRuns(scene: Scene): readonly (readonly Figure[])[] {
   });
 }
 
+type Pair = { readonly list: readonly Figure[]; readonly halves: boolean };
+
+/** "tỷ lệ kiên cố đạt 86,5%, còn 13,5% là bán kiên cố": a share and what is left of the same. */
+function pairs(scene: Scene): readonly Pair[] {
+  return scene.figures.flatMap((rest, order): readonly Pair[] => {
+    const share = scene.figures[order - 1];
+    const told = (figure: Figure): boolean =>
+      (figure.role === 'share' || figure.role === 'rate') && figure.unit === '%';
+    if (!share || !told(share) || !told(rest) || share.sentence !== rest.sentence) return [];
+    const halves =
+      !/tỷ lệ/iu.test(share.lead) &&
+      share.role === 'share' &&
+      rest.role === 'share' &&
+      share.bracket === rest.bracket &&
+      /^\s*[,;]/u.test(share.tail) &&
+      /^\s*(?:[,;.)]|$)/u.test(rest.tail) &&
+      sharesInHalves([share.lead.slice(-40), rest.lead]);
+    const list = [share, rest];
+    if (halves) return [{ list, halves: true }];
+    const left = /^\s*[,;]?\s*còn(?: lại)?(?: là)?\s*$/iu.test(
+      scene.text.slice(share.end, rest.start),
+    );
+    const named = /^\s*(?:là|chưa|không|thuộc|của)(?![\p{L}])/iu.test(rest.tail);
+    return left && named && !/giảm|xuống/iu.test(share.lead)
+      ? [{ list: [share, rest], halves }]
+      : [];
+  });
+}
+
 /** "A chiếm 65%, B chiếm 30%, C chiếm 5% tổng chi": three shares or more in a row, each with its word. */
 function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
   const runs: Figure[][] = [];
@@ -90,7 +122,11 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
   return runs.filter((run) => run.length >= 3);
 }
 
-function hundred(list: readonly Figure[], why: 'structure' | 'list' | 'parts'): readonly Tie[] {
+/** Whether shares make up a hundred; `why` says how sure it is that they are all. */
+export function hundred(
+  list: readonly Figure[],
+  why: 'structure' | 'list' | 'parts' | 'whole',
+): readonly Tie[] {
   const outcome = outcomeOf((which) => {
     const all = list.map((figure) => reachOf(figure)?.[which]);
     if (all.some((one) => !one)) return null;
@@ -102,7 +138,7 @@ function hundred(list: readonly Figure[], why: 'structure' | 'list' | 'parts'): 
   const over = compareDecimals(shown, decimal('100')) > 0;
   const near =
     compareDecimals(shown, decimal('90')) > 0 && compareDecimals(shown, decimal('110')) < 0;
-  if (outcome === 'broken' && !near && (why === 'list' || !over)) return [];
+  if (outcome === 'broken' && !near && (why === 'list' || (!over && why !== 'whole'))) return [];
   const sure = why !== 'list' && over && !list.some(isVague);
   const explain = {
     vi: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,

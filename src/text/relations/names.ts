@@ -9,6 +9,8 @@ const NAME = new RegExp(
   `^(?:${CATEGORY}\\s){0,2}\\p{Lu}[\\p{L}'’]*(?:[\\s-]\\p{Lu}[\\p{L}'’]*){0,4}(?:\\s\\d{1,2}[A-Z]?)?$`,
   'u',
 );
+/** "Lão khoa", "Tiểu học Sơn Kim": only the first word needs its capital. */
+const TITLE = /^\p{Lu}\p{L}*(?:[\s-]\p{L}+){0,5}$/u;
 const LIST = /^[^.:;()\d]{0,70}[:(]\s*([^():.\d]{3,400}(?:\d{1,2}[A-Z]?)?)/u;
 const MOST_NAMES = 60;
 
@@ -32,10 +34,17 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
   const list = found?.[1];
   if (!found || list === undefined || !isEnded(tail, found[0])) return [];
   if (/…|v\.v|như |gồm cả|trong đó/u.test(list)) return [];
-  const items = leadingNames(list);
   if (sharesList(scene, figure)) return [];
+  const places = leadingNames(list, NAME);
+  const titles = places.length < 2 && ANNOUNCED.test(found[0]);
+  const items = titles ? leadingNames(list, TITLE) : places;
   if (items.length < 2 || items.length > MOST_NAMES) return [];
-  const holds = compareDecimals(figure.value, fromCount(items.length)) === 0;
+  // "Kế hoạch và Đầu tư" is one title.
+  const joined = titles ? (list.match(/\svà\s/gu)?.length ?? 0) : 0;
+  const few = compareDecimals(figure.value, fromCount(items.length - joined)) < 0;
+  const many = compareDecimals(figure.value, fromCount(items.length)) > 0;
+  const holds = !few && !many;
+  const sure = !titles || (joined === 0 && HOUSES.has(figure.unit));
   const explain = {
     vi: `${printed(figure)}; kể ra ${items.length}: ${items.join(', ')}`,
     en: `${printed(figure)}; ${items.length} are named: ${items.join(', ')}`,
@@ -50,7 +59,8 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
         ? null
         : {
             rule: 'names.count',
-            severity: figure.approx === null && !ELSEWHERE.test(found[0]) ? 'error' : 'question',
+            severity:
+              sure && figure.approx === null && !ELSEWHERE.test(found[0]) ? 'error' : 'question',
             message: {
               vi: `Ghi ${printed(figure)} nhưng kể tên ${items.length}: ${items.join(', ')}.`,
               en: `${printed(figure)} are announced and ${items.length} named: ${items.join(', ')}.`,
@@ -91,7 +101,7 @@ function quoted(scene: Scene, figure: Figure): readonly Tie[] {
 /** Whether a list of names ends where it was cut: not before dots, digits, brackets, or inside "TP. Lai Châu". */
 function isEnded(tail: string, upTo: string): boolean {
   const next = tail.slice(upTo.length, upTo.length + 4);
-  if (/;/.test(upTo) && leadingNames(upTo.replace(/^[^:(]*[:(]/, '')).length > 0)
+  if (/;/.test(upTo) && leadingNames(upTo.replace(/^[^:(]*[:(]/, ''), TITLE).length > 0)
     return !/^\.\.|^…/.test(next);
   if (/^(?:\.\.|…|\d|[(:])/.test(next)) return false;
   return !/(?:^|[\s,])(?:TP|TX|TT|Tp|P|Q|BQL)$/.test(upTo);
@@ -111,14 +121,24 @@ function sharesList(scene: Scene, figure: Figure): boolean {
 const ELSEWHERE =
   /^[^:(]*(?:^|[^\p{L}])(?:tại|ở|thuộc|cho|của|trên địa bàn)(?![\p{L}])[^:(]*[:(]/iu;
 
+/** What has a name of its own: one title is one of them. */
+const HOUSES: ReadonlySet<string> = new Set(
+  'trường|trường học|bệnh viện|trung tâm|nhà máy|trạm y tế|chợ|cầu|hồ|hồ chứa|đập|di tích|khu công nghiệp|cụm công nghiệp|lễ hội'.split(
+    '|',
+  ),
+);
+
+/** Titles are counted only right after what they are titles of: "02 trường: …". */
+const ANNOUNCED = /^[^:(,]{0,24}:/u;
+
 /** The names that begin a list; a clause after a semicolon ends it, any other stranger spoils it. */
-function leadingNames(list: string): readonly string[] {
+function leadingNames(list: string, kind: RegExp): readonly string[] {
   const names: string[] = [];
   const pieces = list.split(/(\s*[,;]\s*|\s+và\s+)/u);
   for (let at = 0; at < pieces.length; at += 2) {
     const item = (pieces[at] ?? '').trim();
     if (item === '') break;
-    if (NAME.test(item)) names.push(item);
+    if (kind.test(item)) names.push(item);
     else return (pieces[at - 1] ?? '').includes(';') ? names : [];
   }
   return names;

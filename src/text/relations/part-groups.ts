@@ -4,6 +4,8 @@ import { PEOPLE } from '../lexicon/nouns.ts';
 import {
   CLOSED_OPENERS,
   COMPLEMENTS,
+  LIKELY_COMPLEMENTS,
+  LIKELY_WHOLES,
   NOT_WHOLE,
   OPEN_OPENERS,
   OVERLAPPING,
@@ -29,6 +31,8 @@ export type PartGroup = {
   readonly tangled: boolean;
   /** A bracket without an opening word: it may name only some where it covers little. */
   readonly bare?: boolean;
+  /** The parts are of kinds that as a rule are all there is: what is missing is asked about. */
+  readonly likely?: boolean;
   /** A part is a group that may cut across others. */
   readonly overlaps: boolean;
 };
@@ -111,7 +115,8 @@ export function group({
     );
   });
   const remainder = parts.length > 1 && REMAINDER.test(segments.at(-1) ?? '');
-  const paired = parts.length === 2 && isComplementary(segments);
+  const paired = parts.length === 2 && isComplementary(segments, COMPLEMENTS);
+  const likely = !paired && !remainder && closure === 'open' && looksWhole(segments, parts);
   const loose = NOT_WHOLE.test(around);
   const sure = remainder || paired || closure === 'closed';
   return {
@@ -121,6 +126,7 @@ export function group({
     others: otherReadings(parts, text),
     totals,
     tangled,
+    likely,
     overlaps: !paired && segments.some((one) => OVERLAPPING.test(one)),
   };
 }
@@ -146,9 +152,23 @@ function withSharedUnit(items: readonly Figure[], total: Figure): readonly Figur
   return items.map((item) => (item.unit === '' && item.power === 0 ? { ...item, unit } : item));
 }
 
-function isComplementary(segments: readonly string[]): boolean {
+/** Whether every part is of another kind, and the kinds as a rule are all that there are. */
+function looksWhole(segments: readonly string[], parts: readonly Figure[]): boolean {
+  if (parts.length === 2) return isComplementary(segments, LIKELY_COMPLEMENTS);
+  return LIKELY_WHOLES.some(
+    (row) =>
+      segments.length >= 3 &&
+      segments.length <= row.length &&
+      segments.every((one, index) =>
+        row.some((kind) => kind.test(one) && !kind.test(segments[index - 1] ?? '')),
+      ) &&
+      row.slice(0, 3).every((kind) => segments.some((one) => kind.test(one))),
+  );
+}
+
+function isComplementary(segments: readonly string[], pairs: typeof COMPLEMENTS): boolean {
   const [a = '', b = ''] = segments;
-  return COMPLEMENTS.some(
+  return pairs.some(
     ([one, other]) =>
       (one.test(a) && other.test(b) && !other.test(a)) ||
       (one.test(b) && other.test(a) && !other.test(b)),

@@ -14,6 +14,18 @@ export function unlike(scene: Scene, total: Figure, items: readonly Figure[]): P
   return made && { ...made, others: [], tangled: true };
 }
 
+const MEDALS = /^(?:huy chương )?(?:vàng|bạc|đồng)$|^hc[vbđd]$/iu;
+
+/** "96 huy chương (24 vàng, 31 bạc, 41 đồng)": đồng is no money there. */
+export function medals(scene: Scene, total: Figure, items: readonly Figure[]): PartGroup | null {
+  if (!/^(?:huy chương|huy chương các loại|giải|giải thưởng)$/iu.test(total.unit)) return null;
+  const fits = items.every(({ unit, power }) => MEDALS.test(unit) && power === 0);
+  if (items.length < 2 || !fits) return null;
+  const parts = items.map((item) => ({ ...item, unit: total.unit, counted: true }));
+  const made = group({ total, items: parts, closure: 'closed', around: '', text: scene.text });
+  return made && { ...made, others: [] };
+}
+
 export function unlikeAfter(scene: Scene, at: number, first: Figure): PartGroup | null {
   const total = scene.figures.findLast(
     (figure) =>

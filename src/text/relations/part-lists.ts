@@ -8,9 +8,8 @@ import {
   type PartGroup,
   present,
   STARTS_CLOSED,
-  STARTS_OPEN,
 } from './part-groups.ts';
-import { unlike, unlikeAfter } from './part-kinds.ts';
+import { unlikeAfter } from './part-kinds.ts';
 
 type Opener = { readonly at: number; readonly end: number; readonly closure: Closure };
 
@@ -19,12 +18,14 @@ const PHRASES: readonly (readonly [phrase: string, closure: Closure])[] = [
   ...OPEN_OPENERS.split('|').map((phrase) => [phrase.replaceAll('\\', ''), 'open'] as const),
 ];
 
+const ANY_PHRASE = new RegExp([...CLOSED_OPENERS.split('|'), ...OPEN_OPENERS.split('|')].join('|'));
+
 /** The words that open lists, in order; of two that begin or overlap at one place the longer. */
 function openersIn(text: string): readonly Opener[] {
   const small = text.toLowerCase();
   if (small.length !== text.length) return [];
   const all: Opener[] = [];
-  for (const [phrase, closure] of PHRASES) {
+  for (const [phrase, closure] of ANY_PHRASE.test(small) ? PHRASES : []) {
     for (let at = small.indexOf(phrase); at >= 0; at = small.indexOf(phrase, at + 1)) {
       const end = at + phrase.length;
       const whole = !/\p{L}/u.test(small.charAt(at - 1)) && !/\p{L}/u.test(small.charAt(end));
@@ -37,53 +38,8 @@ function openersIn(text: string): readonly Opener[] {
   return all.filter(({ at }, index) => index === 0 || at >= (all[index - 1]?.end ?? 0));
 }
 
-const FARTHEST_BRACKET = 90;
-
 /** Figures before a list that are tried as its total, the nearest. */
 const MOST_TOTALS = 20;
-
-/** The levels of a scene that stand directly in a bracket, in order. */
-const levelsIn = (scene: Scene, bracket: number): readonly Figure[] =>
-  scene.figures.filter((figure) => figure.bracket === bracket && isLevel(figure));
-
-export function inBrackets(scene: Scene): readonly PartGroup[] {
-  return scene.layout.brackets.flatMap((bracket, index) => {
-    const items = levelsIn(scene, index);
-    const total = lastBefore(scene, bracket.open, bracket.parent);
-    if (items.length === 0 || !total || bracket.open - total.end > FARTHEST_BRACKET) return [];
-    if (scene.text.slice(total.end, bracket.open).includes(';')) return [];
-    const inside = scene.text.slice(bracket.open + 1, bracket.close);
-    if (namesOtherUnits(scene, items)) return [];
-    const closure =
-      STARTS_OPEN.test(inside) || /^\s*có(?![\p{L}])/iu.test(inside) ? 'open' : 'closed';
-    if (items.length === 1 && !STARTS_OPEN.test(inside) && !STARTS_CLOSED.test(inside)) return [];
-    const bare = closure === 'closed' && !STARTS_CLOSED.test(inside);
-    const made = group({ total, items, closure, around: inside, text: scene.text });
-    const own = made ?? (closure === 'closed' ? unlike(scene, total, items) : null);
-    return present(own && bare ? { ...own, bare } : own);
-  });
-}
-
-/** "25 tập thể và 130 cá nhân (tập thể 25, cá nhân 130)": bare numbers that say their units before them. */
-function namesOtherUnits(scene: Scene, items: readonly Figure[]): boolean {
-  const units = new Set(scene.figures.map(({ unit }) => unit.toLowerCase()));
-  return items.some(({ unit, lead }) => {
-    const named = lead.replace(/^[\s,;]+|\s+$/gu, '').toLowerCase();
-    return unit === '' && named !== '' && units.has(named);
-  });
-}
-
-/** The last level before a place, at one depth, in its sentence. */
-function lastBefore(scene: Scene, at: number, bracket: number): Figure | null {
-  let last: Figure | null = null;
-  for (const figure of scene.figures) {
-    if (figure.start >= at) break;
-    if (figure.bracket === bracket && isLevel(figure)) last = figure;
-  }
-  const sentence = scene.layout.sentences[last?.sentence ?? 0] ?? 0;
-  const next = scene.layout.sentences[(last?.sentence ?? 0) + 1] ?? scene.text.length;
-  return last && at >= sentence && at < next ? last : null;
-}
 
 export function afterWords(scene: Scene): readonly PartGroup[] {
   if (scene.figures.length < 2) return [];
@@ -99,7 +55,7 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
     const open = scene.layout.brackets[bracket]?.open ?? -1;
     if (bracket >= 0 && scene.text.slice(open + 1, at).trim() === '') continue;
     if (scene.text.charAt(at) === ':' && !isOnlyColon(scene, at, sentence)) continue;
-    const total = totalBefore(scene, at, first);
+    const total = totalBefore(scene, at, measured(scene, first));
     if (!total) {
       if (opener.closure === 'closed') groups.push(...present(unlikeAfter(scene, at, first)));
       continue;
@@ -148,6 +104,17 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
   return groups;
 }
 
+/** "gồm đất ở 830, đất trồng cây 265, đất rừng 55 giấy": what the first item counts is said at a later one. */
+function measured(scene: Scene, first: Figure): Figure {
+  if (first.unit !== '') return first;
+  const rest = scene.figures.slice(scene.figures.indexOf(first));
+  const named = rest.find((figure) => figure.unit !== '' || figure.sentence !== first.sentence);
+  const same = named?.sentence === first.sentence && named.bracket === first.bracket;
+  return named && same && isLevel(named) && named.power === 0
+    ? { ...first, unit: named.unit }
+    : first;
+}
+
 /** A colon opens a list where it is the only one of its sentence and its total stands in its own clause. */
 function isOnlyColon(scene: Scene, at: number, sentence: number): boolean {
   const start = scene.layout.sentences[sentence] ?? 0;
@@ -162,6 +129,9 @@ function totalBefore(scene: Scene, at: number, first: Figure): Figure | null {
   const start = scene.layout.sentences[first.sentence] ?? 0;
   const begins = scene.text.slice(start, at).trim() === '';
   const sentence = begins ? first.sentence - 1 : first.sentence;
+  // "Phân theo loại hình: …. Phân theo tuyến: …": both are of what stands before the first.
+  const again = scene.text.slice(scene.layout.sentences[sentence] ?? 0).slice(0, 40);
+  if (begins && STARTS_CLOSED.test(again)) return null;
   const near = scene.figures.filter(
     (figure) =>
       figure.start < at &&
@@ -175,7 +145,8 @@ function totalBefore(scene: Scene, at: number, first: Figure): Figure | null {
     return /;/.test(scene.text.slice(last.end, at)) && scene.text.charAt(at) === ':' ? null : last;
   // "22 tổ chức với số tiền 3 tỷ đồng, gồm 12 tổ chức …": the nearest of the parts' own unit, if its clause is the same.
   const fitting = near.filter((figure) => alike(figure, first)).at(-1);
-  return fitting && !scene.text.slice(fitting.end, at).includes(';') ? fitting : null;
+  const between = fitting && scene.text.slice(fitting.end, at).replace(/;\s*$/u, '');
+  return fitting && !between?.includes(';') ? fitting : null;
 }
 
 /** "Trong 480 học viên có 265 …": the total stands first and nothing opens the list but the words around it. */
@@ -216,14 +187,9 @@ export function afterTotals(scene: Scene): readonly PartGroup[] {
 /** "T: a, b và c" */
 export function afterColons(scene: Scene): readonly PartGroup[] {
   return scene.figures.flatMap((total, order) => {
-    const next = scene.figures.slice(order + 1).find(isLevel);
-    if (
-      !isLevel(total) ||
-      !next ||
-      next.sentence !== total.sentence ||
-      next.bracket !== total.bracket
-    )
-      return [];
+    if (!isLevel(total)) return [];
+    const next = scene.figures.find((figure, at) => at > order && isLevel(figure));
+    if (!next || next.sentence !== total.sentence || next.bracket !== total.bracket) return [];
     if (!/^[^,;.:()]{0,40}:/u.test(scene.text.slice(total.end, next.start))) return [];
     if (OPENS.test(scene.text.slice(total.end, next.start))) return [];
     const items = scene.figures

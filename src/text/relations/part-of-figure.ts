@@ -53,7 +53,16 @@ export function ofAllotted(scene: Scene, told: Figure, part: Figure): readonly T
 /** "kiểm tra 864 mẫu, vi phạm 13 mẫu (1,5%)": most likely a share of the figure before. */
 export function ofFigureBefore(scene: Scene, told: Figure, part: Figure): readonly Tie[] {
   const whole = before(scene, part);
-  const inBrackets = told.bracket !== part.bracket && told.lead.trim() === '';
-  if (!whole || !inBrackets || !/^\s*\($/u.test(scene.text.slice(part.end, told.start))) return [];
+  const inBrackets =
+    told.bracket !== part.bracket && /^\s*(?:chiếm|tỷ lệ|chiếm tỷ lệ)?\s*$/iu.test(told.lead);
+  if (
+    !whole ||
+    !inBrackets ||
+    !/^\s*\((?:\p{L}+ ){0,3}$/u.test(scene.text.slice(part.end, told.start))
+  )
+    return [];
+  // "A 142 người (5,7%), B 1.618 người (64,7%)": each has its own share, and both are of something else.
+  const own = scene.figures[scene.figures.indexOf(whole) + 1];
+  if (own && own !== part && own.unit === '%' && own.bracket !== whole.bracket) return [];
   return share(told, part, whole, 'question');
 }

@@ -9,6 +9,7 @@ import {
   STARTS_CLOSED,
   STARTS_OPEN,
 } from './part-groups.ts';
+import { unlike } from './part-kinds.ts';
 import type { Sight } from './tie.ts';
 
 /** A longer list of bullets is looked at no further. */
@@ -48,9 +49,11 @@ export function totalsAmongItems({ document, scenes }: Outlook): readonly PartGr
   const byPassage = new Map(scenes.map((scene) => [scene.passage, scene]));
   return scenes.flatMap((scene) => {
     const passage = document.passages[scene.passage];
-    const label = markerOf(scene.text);
+    const before = document.passages[scene.passage - 1];
+    const after = passage?.kind === 'paragraph' && before?.kind === 'item';
+    const label = markerOf(after ? before.text : scene.text);
     const total = scene.figures.find((figure) => isLevel(figure) && figure.bracket < 0);
-    if (passage?.kind !== 'item' || !total || !SUMS_UP.test(scene.text)) return [];
+    if ((passage?.kind !== 'item' && !after) || !total || !SUMS_UP.test(scene.text)) return [];
     const items: Figure[] = [];
     for (let at = scene.passage - 1; at >= Math.max(0, scene.passage - MOST_BULLETS); at -= 1) {
       if (document.passages[at]?.kind !== 'item') break;
@@ -58,17 +61,27 @@ export function totalsAmongItems({ document, scenes }: Outlook): readonly PartGr
       if (markerOf(text) !== label) continue;
       const levels = byPassage
         .get(at)
-        ?.figures.filter((figure) => isLevel(figure) && figure.bracket < 0 && alike(total, figure));
-      if (levels?.length !== 1 || !levels[0]) return [];
-      items.unshift(levels[0]);
+        ?.figures.filter((figure) => isLevel(figure) && figure.bracket < 0);
+      const own = levels?.filter((figure) => alike(total, figure)) ?? [];
+      const [only] = own.length > 0 ? own : (levels ?? []);
+      if (!only || own.length > 1 || (own.length === 0 && levels?.length !== 1)) return [];
+      items.unshift(only);
     }
     if (items.length < 2) return [];
+    const same = items.every((item) => alike(total, item));
+    if (!same) {
+      // Some in its unit and some in others: it sums up something else.
+      if (items.some((item) => alike(total, item))) return [];
+      const kinds = unlike(scene, total, items);
+      return present(kinds && { ...kinds, closure: 'closed' });
+    }
     const made = group({ total, items, closure: 'closed', around: '', text: '' });
     return present(made && { ...made, others: [] });
   });
 }
 
-const SUMS_UP = /^[-–—+*•]?\s*(?:tổng cộng|cộng|tổng số|tổng)\s*:?\s*(?:là\s*)?(?=\d)/iu;
+const SUMS_UP =
+  /^[-–—+*•]?\s*(?:tổng cộng|cộng|tổng số|tổng)(?: \p{L}+){0,6}\s*:?\s*(?:là\s*)?(?=\d)/iu;
 
 /** The levels of the last sentence; of the one before where the last only opens the list. */
 function announced(scene: Scene): Figure[] {
@@ -103,8 +116,9 @@ function bulletsAfter(
   const end = Math.min(document.passages.length, scene.passage + 1 + MOST_BULLETS);
   for (let at = scene.passage + 1; at < end; at += 1) {
     const passage = document.passages[at];
-    if (passage?.kind !== 'item') break;
-    const own = markerOf(passage.text);
+    const line = passage?.kind === 'paragraph' && LINE.test(passage.text);
+    if (passage?.kind !== 'item' && !(line && (marker ?? 'line') === 'line')) break;
+    const own = line ? 'line' : markerOf(passage.text);
     marker ??= own;
     if (own === intro) break;
     if (own !== marker) continue;
@@ -114,9 +128,13 @@ function bulletsAfter(
     if (levels?.[0]) items.push(levels[0]);
     crowded ||= (levels?.length ?? 0) > 1;
     ended = passage.text;
+    if (line && !/;$/.test(ended)) break;
   }
   return { items, crowded, ended };
 }
+
+/** "Tiểu học: 22.140 em;": a line of a list that has no mark. */
+const LINE = /^\p{Lu}[^:;.\d]{1,80}:\s*\d[^:]{1,100}[;.]$/u;
 
 /** What kind of label an item has: one list uses one kind. */
 const markerOf = (text: string): string =>

@@ -1,4 +1,4 @@
-import { isLevel, type Scene } from '../claims/figure.ts';
+import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { alike, group, type PartGroup, present, segment } from './part-groups.ts';
 
 /** "T …, a …, còn lại c": no word opens the list, but one closes it. */
@@ -70,12 +70,7 @@ function sharesOut([a = '', b = '']: readonly string[]): boolean {
 export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
   return scene.figures.flatMap((total, order) => {
     if (!isLevel(total)) return [];
-    if (
-      !/[,;.]?\s*(?:^|[\s,;])(?:tổng cộng|cộng chung|cộng|tổng số(?: phải giải quyết| thụ lý| phải xử lý)?|tổng)(?: là| có)?\s*$/iu.test(
-        total.lead,
-      )
-    )
-      return [];
+    if (!SUMS_UP.test(total.lead)) return [];
     const before = scene.figures
       .slice(0, order)
       .filter(
@@ -85,15 +80,45 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
           isLevel(figure) &&
           alike(total, figure),
       );
-    const stocks = /tồn|đầu kỳ|kỳ trước|chuyển sang|mới/iu.test(
-      before.map(({ lead }) => lead).join(' '),
-    );
+    const [first, second] = before;
+    const bare = BARE_SUM.test(total.lead);
+    const leads = before.map(({ lead }) => lead).join(' ');
+    const stocks = bare
+      ? /tồn|đầu kỳ|kỳ trước|chuyển sang|mới/iu.test(leads)
+      : LEFT_OVER.test(first?.lead ?? '') &&
+        CAME_IN.test(second?.lead ?? '') &&
+        before.length === 2;
     const plain = /cộng\s*$/iu.test(total.lead.replace(/(?: là| có)\s*$/u, ''));
-    if (before.length < 2 || !(stocks || plain)) return [];
-    return present(
-      group({ total, items: before, closure: 'closed', around: '', text: scene.text }),
-    );
+    const listed = bare && LISTED.test(headOf(scene, first ?? total));
+    const shared = ofAll(scene, total, before);
+    if (before.length < 2 || !(stocks || plain || listed || shared)) return [];
+    const made = group({ total, items: before, closure: 'closed', around: '', text: scene.text });
+    return present(made && listed && !plain ? { ...made, tangled: true } : made);
   });
+}
+
+const BARE_SUM =
+  /(?:^|[\s,;])(?:tổng cộng|cộng chung|cộng|tổng số(?: phải giải quyết| thụ lý| phải xử lý)?|tổng)(?: là| có)?\s*$/iu;
+/** "tổng thụ lý", "tổng số hồ sơ phải giải quyết", and "trên tổng dư nợ" after its shares. */
+const SUMS_UP = new RegExp(
+  `${BARE_SUM.source}|(?:^|[\\s,;])tổng(?: \\p{L}+){0,3} (?:thụ lý|tiếp nhận|hiện có|phải \\p{L}+ \\p{L}+)(?: là| có)?\\s*$|(?:trên|trong) tổng(?: \\p{L}+){0,5}\\s*$`,
+  'iu',
+);
+const LEFT_OVER =
+  /tồn (?:đọng|cũ|đầu|kỳ|năm|tháng|từ)|đầu kỳ|kỳ trước|(?:năm|tháng|quý) trước|chuyển sang/iu;
+const CAME_IN = /mới|tiếp nhận|phát sinh|trong (?:kỳ|năm|tháng|quý)/iu;
+/** "Chia theo trình độ: …; tổng số T". */
+const LISTED = /(?:chia|phân|tính) theo[^:]*:[^:]*$/iu;
+
+const headOf = (scene: Scene, first: Figure): string =>
+  scene.text.slice(scene.layout.sentences[first.sentence] ?? 0, first.start);
+
+/** "A 315 tỷ đồng (chiếm 63%), B 185 tỷ đồng (chiếm 37%) trên tổng dư nợ T": every part has its share, and they say of what. */
+function ofAll(scene: Scene, total: Figure, parts: readonly Figure[]): boolean {
+  if (!/(?:^|[^\p{L}])(?:trên|trong) tổng(?: \p{L}+){0,5}\s*$/iu.test(total.lead)) return false;
+  return parts.every((part) =>
+    scene.figures.some((figure) => figure.role === 'share' && figure.of === part.index),
+  );
 }
 
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [
@@ -103,5 +128,5 @@ const HALVES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** "5.000 người, nam 2.800 người, nữ 2.200 người": the pair is the whole, though no word opens it. */
-const sharesInHalves = ([a = '', b = '']: readonly string[]): boolean =>
+export const sharesInHalves = ([a = '', b = '']: readonly string[]): boolean =>
   HALVES.some(([one, other]) => (one.test(a) && other.test(b)) || (one.test(b) && other.test(a)));

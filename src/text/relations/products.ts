@@ -7,7 +7,7 @@ import {
   multiply,
   subtract,
 } from '#core/decimal.ts';
-import { difference, product, ratio } from '#core/interval.ts';
+import { difference, exactly, product, ratio } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
 import { sizeOf } from './arithmetic.ts';
@@ -28,7 +28,7 @@ type Rate = { readonly of: string; readonly per: string };
 function rateOf(figure: Figure): Rate | null {
   if (figure.shape !== 'plain' || !['actual', 'count', 'rate'].includes(figure.role)) return null;
   const each =
-    /(?:^|[^\p{L}])mỗi (\p{L}+(?: \p{L}+)?)(?: (?:là|được|trị giá|nhận|hỗ trợ|đạt))?\s*$/iu.exec(
+    /(?:^|[^\p{L}])mỗi (\p{L}+(?: \p{L}+){0,3}?)(?: (?:là|được|trị giá|nhận|hỗ trợ|đạt))?\s*$/iu.exec(
       figure.lead,
     )?.[1];
   if (each !== undefined && !figure.unit.includes('/'))
@@ -86,7 +86,7 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
     members: isAverage ? [rate, whole, number] : [whole, number, rate],
     sides: (which) =>
       with3(which, [whole, number, rate], (s, n, m) =>
-        isAverage ? [ratio(s, n), m] : [product(n, m), s],
+        isAverage ? [ratio(s, n), m] : [product(n, isNorm(rate) ? exactly(each) : m), s],
       ),
     shown: isAverage
       ? `${printed(whole)} : ${printed(number)} = ${asToldLike(rate, right)}`
@@ -102,6 +102,10 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   });
   return only || ties.every(({ holds }) => holds) ? ties : anyOther(ties, wholes, numbers, rate);
 }
+
+/** "mỗi hộ 4 triệu đồng" sets the amount, and rounds nothing. */
+const isNorm = ({ lead, approx }: Figure): boolean =>
+  approx === null && /(?:^|[^\p{L}])(?:mỗi|định mức|mức hỗ trợ)(?![\p{L}])[^,;]*$/iu.test(lead);
 
 /** The whole says that it is the output, or the sum of all amounts. */
 const isSure = (whole: Figure, { of, per }: Rate): boolean => {

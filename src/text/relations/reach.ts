@@ -52,9 +52,8 @@ function opened(
   value: Decimal,
   side: 'above' | 'below' | 'around' | 'none',
 ): Interval {
-  const size = signOf(value) < 0 ? subtract(decimal('0'), value) : value;
-  const tenth = multiply(size, TENTH);
-  const twentieth = multiply(size, TWENTIETH);
+  const part = (share: Decimal): Decimal =>
+    multiply(signOf(value) < 0 ? subtract(decimal('0'), value) : value, share);
   const upTo = (extra: Decimal) => interval.hi && { at: add(interval.hi.at, extra), closed: true };
   const downTo = (extra: Decimal) =>
     interval.lo && { at: subtract(interval.lo.at, extra), closed: true };
@@ -62,11 +61,11 @@ function opened(
     case 'none':
       return interval;
     case 'above':
-      return { lo: interval.lo, hi: upTo(tenth) };
+      return { lo: interval.lo, hi: upTo(part(TENTH)) };
     case 'below':
-      return { lo: downTo(tenth), hi: interval.hi };
+      return { lo: downTo(part(TENTH)), hi: interval.hi };
     case 'around':
-      return { lo: downTo(twentieth), hi: upTo(twentieth) };
+      return { lo: downTo(part(TWENTIETH)), hi: upTo(part(TWENTIETH)) };
   }
 }
 

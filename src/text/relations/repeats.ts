@@ -8,10 +8,11 @@ import { printed } from './words.ts';
 
 /** Words that belong to how a figure is told and not to what it is of. */
 const TELLING: ReadonlySet<string> = new Set(
-  'ước đạt là có được hiện nay đến đã trên gần hơn khoảng tính thực hiện trong kỳ toàn tỉnh huyện xã năm tháng quý cụ thể với tổng cộng mới số lượng của cả thì và khi tại địa bàn này đó'.split(
+  'ước đạt là có được hiện nay đến đã trên gần hơn khoảng tính trong kỳ toàn tỉnh huyện xã năm tháng quý cụ thể với tổng cộng mới số của cả thì và khi tại địa bàn này đó đưa đón xảy ra tổ chức thành lập ghi nhận qua các những đối'.split(
     ' ',
   ),
 );
+const TELLING_PHRASES = /(?:^|[^\p{L}])(?:số lượng|thực hiện)(?![\p{L}])/giu;
 const LEAST_WORDS = 4;
 const MOST_WORDS = 16;
 const MOST_FIGURES = 4000;
@@ -26,21 +27,61 @@ export function repeats({ scenes }: Sight): readonly Tie[] {
   const told = new Map<string, Told[]>();
   let count = 0;
   for (const scene of scenes) {
+    const settings = new Map<number, string>();
     for (const figure of scene.figures) {
       if (!isLevel(figure) || figure.bracket >= 0 || figure.misprint || count > MOST_FIGURES)
         continue;
       const subject = subjectOf(figure);
       if (subject === null) continue;
       count += 1;
-      const key = `${subject}|${dimensionOf(figure.unit)}|${settingOf(scene, figure)}`;
+      const setting = settings.get(figure.sentence) ?? settingOf(scene, figure);
+      settings.set(figure.sentence, setting);
+      const key = `${subject}|${dimensionOf(figure.unit)}|${setting}`;
       const all = told.get(key);
       if (all) all.push({ figure, scene });
       else told.set(key, [{ figure, scene }]);
     }
   }
-  return [...told.values()].flatMap(([first, second, ...more]) => {
-    if (!first || !second || more.length > 0 || first.scene === second.scene) return [];
-    return equal(first.figure, second.figure);
+  return [...told.values()]
+    .flatMap(([first, second, ...more]) => {
+      if (!first || !second || more.length > 0 || first.scene === second.scene) return [];
+      return equal(first.figure, second.figure);
+    })
+    .concat(nearly([...told.entries()]));
+}
+
+const LONG_SUBJECT = 8;
+const MOST_EXTRA = 2;
+const MOST_SUBJECTS = 400;
+/** Words that make another thing of what they stand with. */
+const NARROWING: ReadonlySet<string> = new Set(
+  'không chưa phi cận nữ nam trẻ em ngoài quá trước sau trên dưới thứ mới cũ lại riêng cấp tỉnh huyện xã thôn bản thành thị nông giảm tăng vượt hụt xuất nhập thu chi'.split(
+    ' ',
+  ),
+);
+
+/** A long subject that says one or two words more than another, and none that narrows it. */
+function nearly(told: readonly (readonly [string, readonly Told[]])[]): readonly Tie[] {
+  const long = told.flatMap(([key, [only, ...more]]) => {
+    const [subject = '', ...setting] = key.split('|');
+    const words = subject.split(' ');
+    const fits = only !== undefined && more.length === 0 && words.length >= LONG_SUBJECT;
+    return fits ? [{ words: new Set(words), setting: setting.join('|'), only }] : [];
+  });
+  return long.slice(0, MOST_SUBJECTS).flatMap((short) => {
+    const longer = long.filter(({ words, setting, only }) => {
+      const extra = [...words].filter((word) => !short.words.has(word));
+      return (
+        only.scene !== short.only.scene &&
+        setting === short.setting &&
+        words.size > short.words.size &&
+        words.size - short.words.size === extra.length &&
+        extra.length <= MOST_EXTRA &&
+        !extra.some((word) => NARROWING.has(word))
+      );
+    });
+    const [one] = longer;
+    return one && longer.length === 1 ? equal(short.only.figure, one.only.figure) : [];
   });
 }
 
@@ -48,9 +89,15 @@ export function repeats({ scenes }: Sight): readonly Tie[] {
 function subjectOf(figure: Figure): string | null {
   const after = /^[^,;:.(]*/.exec(figure.tail)?.[0] ?? '';
   const unit = new Set(figure.unit.toLowerCase().split(' '));
-  const words = `${afterLast(figure.lead)} ${after}`.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    `${afterLast(figure.lead)} ${after}`
+      .replace(TELLING_PHRASES, ' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   const own = words.filter((word) => !TELLING.has(word) && !unit.has(word));
-  return own.length >= LEAST_WORDS && own.length <= MOST_WORDS ? own.join(' ') : null;
+  return own.length >= LEAST_WORDS && own.length <= MOST_WORDS
+    ? [...new Set(own)].sort().join(' ')
+    : null;
 }
 
 const PERIODS =

@@ -7,7 +7,9 @@ import { alike, type PartGroup } from './part-groups.ts';
 import { amountOf, ofAllotted, ofFigureBefore } from './part-of-figure.ts';
 import { ofRatio, ofRatioAfter } from './ratios.ts';
 import { isVague } from './reach.ts';
+import { likeTheOneBefore } from './share-rows.ts';
 import { share } from './share-tie.ts';
+import { amongThese, namedAgain, statedWhole } from './share-wholes.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -73,6 +75,10 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
   if (within) return [...share(told, within, named, 'error')];
   const stated = statedWhole(scene, told, named);
   if (stated) return share(told, named, stated, 'error');
+  const again = namedAgain(scene, told, named);
+  if (again) return share(told, named, again, 'error');
+  const among = amongThese(scene, named);
+  if (among) return share(told, named, among, 'error');
   if (told.role !== 'share') return ofAllotted(scene, told, named);
   const holds = (list: readonly Figure[]): boolean =>
     list.some(({ index }) => index === named.index);
@@ -89,8 +95,12 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
     const list = share(told, named, group.total, plain && close ? 'error' : 'question');
     if (list.some(({ holds }) => holds) || !NAMES_A_WHOLE.test(told.tail)) return list;
   }
+  if (group && group.total.passage !== named.passage && adds(group.total, group.parts))
+    return share(told, named, group.total, 'question');
   const elsewhere = ofNamedWhole(wholes, told, named);
-  return elsewhere.length > 0 ? elsewhere : ofFigureBefore(scene, told, named);
+  if (elsewhere.length > 0) return elsewhere;
+  const inRow = likeTheOneBefore(scene, told, named, wholes.groups);
+  return inRow.length > 0 ? inRow : ofFigureBefore(scene, told, named);
 }
 
 const NAMES_A_WHOLE = /^\s*(?:trên |trong |so với |của )?tổng/iu;
@@ -109,17 +119,6 @@ function outOf(scene: Scene, whole: Figure): Figure | null {
     return null;
   const part = scene.figures.findLast((figure) => figure.start < whole.start && isLevel(figure));
   return part && part.sentence === whole.sentence && alike(whole, part) ? part : null;
-}
-
-/** "chiếm 25% tổng diện tích rau (160 ha)", "chiếm 46% trong tổng số 214.000 người". */
-function statedWhole(scene: Scene, told: Figure, part: Figure): Figure | null {
-  const next = scene.figures.find((figure) => figure.start > told.start && isLevel(figure));
-  if (!next || next.sentence !== told.sentence || !alike(part, next)) return null;
-  const between = scene.text.slice(told.end, next.start);
-  const named = /^[^,;.()]{0,60}(?:tổng|toàn)[^,;.()]{0,60}\(?\s*(?:là\s*)?$/iu.test(between);
-  const opened =
-    /^\s*\p{L}[^,;.():]{1,60}\(\s*$/u.test(between) && !/so với|cùng kỳ/iu.test(between);
-  return named || opened ? next : null;
 }
 
 /** A whole that is named and stands elsewhere: "chiếm 55,9% tổng dư nợ", and "tổng dư nợ ước đạt …" in the body. */

@@ -80,7 +80,8 @@ function judge(group: PartGroup): Tie | null {
   const gap = subtract(whole, sizes.reduce(add, decimal('0')));
   const tooMuch = signOf(gap) < 0;
   if (tooMuch && group.overlaps) return within(total, parts, above);
-  if (closure === 'closed' && parts.length > 1) return broken(group, gap);
+  if ((closure === 'closed' || (group.likely && closure === 'open')) && parts.length > 1)
+    return broken(group, gap);
   if (closure === 'loose' || parts.length < 2 || (!tooMuch && !isNear(gap, whole))) {
     return nearly(group, whole) ?? within(total, parts, above);
   }
@@ -119,10 +120,11 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
   const { total, parts, closure, tangled } = group;
   if (isZero(gap)) return null;
   const covered = subtract(sizeOf(total) ?? gap, gap);
-  const little =
-    group.bare === true &&
-    compareDecimals(multiply(covered, decimal('5')), multiply(sizeOf(total) ?? gap, decimal('3'))) <
-      0;
+  const below = (share: string): boolean =>
+    compareDecimals(covered, multiply(sizeOf(total) ?? gap, decimal(share))) < 0;
+  // "320 hợp tác xã (thành lập mới 24, giải thể 6)" names what happened among them.
+  if (group.bare === true && total.counted && total.power === 0 && below('0.25')) return null;
+  const little = group.bare === true && below('0.6');
   const doubtful =
     tangled ||
     little ||

@@ -22,6 +22,7 @@ export const dayNumber = ({ day, month, year }: WrittenDate): number | null =>
 export function dates(sight: Sight): readonly Finding[] {
   return sight.scenes.flatMap((scene) =>
     scene.figures.flatMap((figure, order) => {
+      if (figure.role === 'period') return yearsBack(sight, scene, figure);
       const date = dateOf(scene, figure);
       if (!date) return [];
       if (!isPossible(date)) return [impossible(sight, figure)];
@@ -63,6 +64,28 @@ function backwards(
       message: {
         vi: `Từ ${figure.written} đến ${next.written}: ngày cuối đứng trước ngày đầu.`,
         en: `From ${figure.written} to ${next.written}: it ends before it begins.`,
+      },
+    }),
+  ];
+}
+
+const YEARS = /^((?:19|20)\d{2})\s?[-–]\s?((?:19|20)\d{2})$/u;
+
+/** "giai đoạn 2025-2021": years that run back. */
+function yearsBack(sight: Sight, scene: Scene, figure: Figure): readonly Finding[] {
+  const written = scene.text.slice(figure.start, figure.end);
+  const [, first, last] = YEARS.exec(written) ?? [];
+  const before = scene.text.slice(Math.max(0, figure.start - 16), figure.start);
+  if (first === undefined || last === undefined || Number(first) <= Number(last)) return [];
+  if (!/(?:giai đoạn|nhiệm kỳ|niên vụ|năm học|thời kỳ|niên khóa|vụ \p{L}+)\s*$/iu.test(before))
+    return [];
+  return [
+    findingAt([spanOf(sight, figure)], {
+      rule: 'date.impossible',
+      severity: 'error',
+      message: {
+        vi: `${written}: năm cuối đứng trước năm đầu.`,
+        en: `${written}: it ends before it begins.`,
       },
     }),
   ];

@@ -133,13 +133,17 @@ function bareInList(sight: Sight, scene: Scene): readonly Finding[] {
 }
 
 const BLANK =
-  /(?:…|\.{3,}|_{3,})[ \u00a0]?(?:ha|tấn|tạ|kg|tỷ|tỉ|triệu|nghìn|đồng|người|hộ|vụ|con|xã|%|m2|m3|km)(?![\p{L}])/giu;
+  /(?:…|(?<!\.)\.{3,}|(?<!_)_{3,})[ \u00a0]?(?:ha|tấn|tạ|kg|tỷ|tỉ|triệu|nghìn|đồng|người|hộ|vụ|con|xã|%|m2|m3|km)(?![\p{L}])/giu;
 
 /** A place that a draft has left open before a unit. */
 function blanks(sight: Sight, scene: Scene): readonly Finding[] {
   if (!/…|\.\.\.|___/.test(scene.text)) return [];
   return [...scene.text.matchAll(BLANK)].flatMap(({ 0: blank, index }) => {
-    if (/[\p{L}\d,]$/u.test(scene.text.slice(0, index)) && !blank.startsWith('_')) return [];
+    if (
+      /[\p{L}\d,]$/u.test(scene.text.slice(Math.max(0, index - 2), index)) &&
+      !blank.startsWith('_')
+    )
+      return [];
     return [
       findingAt([spanIn(sight, scene.passage, index, index + blank.length)], {
         rule: 'blank.left',

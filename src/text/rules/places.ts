@@ -10,6 +10,13 @@ export type KnownPlace = {
   readonly to: string | null;
 };
 
+/** What `CheckOptions` says of areas. */
+type PlaceOptions = {
+  readonly places?: readonly KnownPlace[];
+  readonly asOf?: string;
+  readonly since?: string;
+};
+
 const NAMED =
   /(?:^|[^\p{L}])(?:huyện|thành phố|thị xã|thị trấn|xã|phường)\s((?:\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}*){0,3})/gu;
 /** A shorter name differs from another by one letter too easily. */
@@ -21,8 +28,7 @@ const SHORTEST = 6;
  */
 export function placeNames(
   sight: Sight,
-  places: readonly KnownPlace[],
-  asOf: string | null,
+  { places = [], asOf, since = asOf }: PlaceOptions,
 ): readonly Finding[] {
   if (places.length === 0) return [];
   const known = new Map<string, KnownPlace[]>();
@@ -40,10 +46,13 @@ export function placeNames(
   function judge(own: Sight, scene: Scene, written: string, at: number): readonly Finding[] {
     const name = longestKnown(written) ?? written;
     const span = spanIn(own, scene.passage, at, at + name.length);
+    const after = scene.text.slice(at + name.length, at + name.length + 40);
+    if (ELSEWHERE.test(after)) return [];
     const found = known.get(spelling(name));
     if (found) {
-      const then = asOf === null || found.some((place) => existed(place, asOf));
-      return then ? [] : [notThen(span, name)];
+      const then =
+        asOf === undefined || found.some((place) => existed(place, [since ?? asOf, asOf]));
+      return then || FORMER.test(after) ? [] : [notThen(span, name)];
     }
     const meant = plain.get(bare(name)) ?? nearly(bare(name));
     return meant === undefined ? [] : [misspelt(span, name, meant)];
@@ -71,8 +80,16 @@ const namesIn = (scene: Scene): readonly { readonly name: string; readonly at: n
     return { name, at: match.index + match[0].length - name.length };
   });
 
-const existed = ({ from, to }: KnownPlace, day: string): boolean =>
-  (from === null || from <= day) && (to === null || day <= to);
+/** "huyện Mộc Châu, tỉnh Sơn La": another province says itself whose it is. */
+const ELSEWHERE = /^\s*[,(]?\s*(?:thuộc\s)?tỉnh\s\p{Lu}/u;
+/** "huyện Tam Đường (cũ)" says that it is no more. */
+const FORMER = /^\s*\(?(?:cũ|trước đây)(?![\p{L}])/iu;
+
+/** Whether it was there on any day of a stretch. */
+const existed = (
+  { from, to }: KnownPlace,
+  [first, last]: readonly [first: string, last: string],
+): boolean => (from === null || from <= last) && (to === null || first <= to);
 
 /** Small letters, with the tone of each syllable after it: oà and òa are one spelling. */
 function spelling(name: string): string {

@@ -1,0 +1,45 @@
+import { scaleByTen } from '#core/decimal.ts';
+import type { Figure, Scene } from '../claims/figure.ts';
+import { alike, type PartGroup } from './part-groups.ts';
+import { share } from './share-tie.ts';
+import type { Tie } from './tie.ts';
+
+/**
+ * "trong đó A 40 ha, chiếm 40%; B 1,5 ha, chiếm 15%": a part after a semicolon has the whole of the part before,
+ * where its share is told in the same way and fits nothing nearer.
+ */
+export function likeTheOneBefore(
+  scene: Scene,
+  told: Figure,
+  part: Figure,
+  groups: ReadonlyMap<number, readonly PartGroup[]>,
+): readonly Tie[] {
+  if (!/chiếm\s*$/iu.test(told.lead)) return [];
+  const before = scene.figures.findLast(
+    (figure) => figure.start < told.start && figure.role === 'share' && figure.of !== null,
+  );
+  if (before?.sentence !== told.sentence || !/chiếm\s*$/iu.test(before.lead)) return [];
+  const first = scene.figures.find(({ index }) => index === before.of);
+  const whole =
+    first && groups.get(first.index)?.find(({ total }) => total.index !== first.index)?.total;
+  if (!first || !whole || whole.sentence !== part.sentence || !alike(whole, part)) return [];
+  if (!share(before, first, whole, 'error').some(({ holds }) => holds)) return [];
+  const nearer = share(told, part, first, 'question');
+  if (nearer.some(({ holds }) => holds)) return nearer;
+  const ties = share(told, part, whole, 'question');
+  return ties.map((tie) => (tie.holds ? tie : slipped(tie, told, part, whole)));
+}
+
+/** A part that is told a thousand or a million times too small or too large. */
+function slipped(tie: Tie, told: Figure, part: Figure, whole: Figure): Tie {
+  const fits = [3, 6, -3, -6].some(
+    (power) =>
+      part.value !== null &&
+      share(told, { ...part, value: scaleByTen(part.value, power) }, whole, 'error').some(
+        ({ holds }) => holds,
+      ),
+  );
+  return fits && tie.fault
+    ? { ...tie, fault: { ...tie.fault, rule: 'scale.slip', severity: 'error' } }
+    : tie;
+}
