@@ -189,6 +189,7 @@ describe.skipIf(skipsBrowser())('the door', () => {
         await isSound(page);
         const address = page.url();
         expect(await door.getByLabel('Tên đăng nhập').inputValue()).toBe('chuyen-vien');
+        expect(await focusedName(page)).toBe('password');
         // Nothing beneath hears a key, and the focus does not leave the door.
         await page.keyboard.press('Escape');
         for (let stop = 0; stop < 14; stop += 1) {
@@ -224,6 +225,28 @@ describe.skipIf(skipsBrowser())('the door', () => {
       expect(await page.getByRole('link', { name: 'Người dùng' }).count()).toBe(0);
       await isSound(page);
     }));
+
+  test('who has no role yet is told so, and reaches his own account', async () => {
+    const asAdministrator = { cookie: await sampleCookie(system.address, 'quan-tri') };
+    const login = 'chua-co-vai';
+    const account = { login, name: 'Chưa có vai', agency: null, sight: 'internal', reason: 'thử' };
+    const added = await system.ask('/api/v1/people', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...asAdministrator },
+      body: JSON.stringify(account),
+    });
+    const { password } = (await added.json()) as { readonly password: string };
+    // Its figures are refused to him, which the browser counts.
+    await onPage(system, '/reports', { as: 'nobody', refusals: [403] }, async (page) => {
+      await signIn(page, login, password);
+      await choose(page, password, 'nắng chiều qua đồi chè');
+      await page.getByRole('heading', { name: 'Chưa được giao vai trò nào', level: 1 }).waitFor();
+      expect(await page.getByRole('link', { name: 'Báo cáo' }).count()).toBe(0);
+      await isSound(page);
+      await page.locator('main').getByRole('link', { name: 'Tài khoản' }).click();
+      await page.getByRole('heading', { name: 'Chưa có vai', level: 1 }).waitFor();
+    });
+  });
 
   test('an auditor reads the list and has nothing to press in it', () =>
     onPage(system, '/people', { as: 'nobody' }, async (page) => {

@@ -1,6 +1,6 @@
 import '../styles/fields.css';
 import '../styles/session.css';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { MustChoose } from './must-choose.tsx';
 import type { Session } from './session-model.ts';
 import { SignIn } from './sign-in.tsx';
@@ -8,7 +8,8 @@ import { SignIn } from './sign-in.tsx';
 /** Over the page of whoever was in: the browser keeps all that is beneath a modal dialog out of reach. */
 export function EndedOver({ session }: { readonly session: Session }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the way in leads the hand to its own field.
+  useLayoutEffect(() => {
     const back = document.activeElement;
     dialog.current?.showModal();
     return () => {

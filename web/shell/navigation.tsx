@@ -13,6 +13,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const words = messages.shell;
   const seesPeople = useMay('people.read');
   const indicators = province?.sectors.reduce((sum, sector) => sum + sector.indicators, 0);
+  const mayRead = useMay('figure.read');
   const rooms = [
     { to: '/', name: words.overview, count: undefined },
     { to: '/indicators', name: words.indicators, count: indicators },
@@ -25,45 +26,50 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
         <b>{words.brand}</b>
         <span>{province ? read(province.name) : ' '}</span>
       </div>
-      <ul>
-        {rooms.map(({ to, name, count }) => (
-          <li key={to}>
-            <Link
-              to={to}
-              {...(onGo ? { onClick: onGo } : {})}
-              activeOptions={{ exact: to === '/', includeSearch: false }}
-            >
-              {name}
-              {count ? <span className="count">{count}</span> : null}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <p className="nav-group" id="nav-work">
-        {messages.checker.work}
-      </p>
-      <ul aria-labelledby="nav-work">
-        <li>
-          <Link
-            to="/check"
-            {...(onGo ? { onClick: onGo } : {})}
-            activeOptions={{ includeSearch: false }}
-          >
-            {messages.checker.title}
-          </Link>
-        </li>
-        {seesPeople ? (
-          <li>
-            <Link
-              to="/people"
-              {...(onGo ? { onClick: onGo } : {})}
-              activeOptions={{ includeSearch: false }}
-            >
-              {messages.people.title}
-            </Link>
-          </li>
-        ) : null}
-      </ul>
+      {mayRead ? (
+        <>
+          {' '}
+          <ul>
+            {rooms.map(({ to, name, count }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  {...(onGo ? { onClick: onGo } : {})}
+                  activeOptions={{ exact: to === '/', includeSearch: false }}
+                >
+                  {name}
+                  {count ? <span className="count">{count}</span> : null}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <p className="nav-group" id="nav-work">
+            {messages.checker.work}
+          </p>
+          <ul aria-labelledby="nav-work">
+            <li>
+              <Link
+                to="/check"
+                {...(onGo ? { onClick: onGo } : {})}
+                activeOptions={{ includeSearch: false }}
+              >
+                {messages.checker.title}
+              </Link>
+            </li>
+            {seesPeople ? (
+              <li>
+                <Link
+                  to="/people"
+                  {...(onGo ? { onClick: onGo } : {})}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  {messages.people.title}
+                </Link>
+              </li>
+            ) : null}
+          </ul>
+        </>
+      ) : null}
       <div className="nav-foot">
         <SignedInFoot {...(onGo ? { onGo } : {})} />
         <button type="button" className="linklike" onClick={switchLanguage}>

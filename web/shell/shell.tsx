@@ -1,12 +1,14 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery, useNetwork } from '@mantine/hooks';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { PastNotice } from '../desk/past-notice.tsx';
 import { SearchButton } from '../desk/search-button.tsx';
 import { InspectorDrawer } from '../inspector/inspector-drawer.tsx';
 import { useReader } from '../language.tsx';
 import { SearchMount } from '../search/search-mount.tsx';
+import { useMay } from '../session/use-session.ts';
 import { Navigation } from './navigation.tsx';
+import { NoRole } from './no-role.tsx';
 
 /** Navigation, the page, and the inspector that any number opens. */
 export function Shell() {
@@ -14,6 +16,8 @@ export function Shell() {
   const words = messages.shell;
   const phone = useMediaQuery('(max-width: 820px)', false, { getInitialValueInEffect: false });
   const [menu, { open, close }] = useDisclosure(false);
+  const mayRead = useMay('figure.read');
+  const isAccount = useRouterState({ select: ({ location }) => location.pathname === '/account' });
   const { online } = useNetwork();
   return (
     <div className="shell">
@@ -48,7 +52,7 @@ export function Shell() {
         )}
         <PastNotice />
         <main id="main" tabIndex={-1}>
-          <Outlet />
+          {mayRead || isAccount ? <Outlet /> : <NoRole />}
         </main>
       </div>
       <InspectorDrawer />

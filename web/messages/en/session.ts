@@ -38,4 +38,6 @@ export const session: Words<typeof vi> = {
   signOut: 'Sign out',
   account: 'Account',
   noRole: 'No role given yet',
+  noRoleHint:
+    'The account is open but sees no figures yet. Ask an administrator for a role, then open this page again.',
 };

@@ -35,4 +35,6 @@ export const session = {
   signOut: 'Đăng xuất',
   account: 'Tài khoản',
   noRole: 'Chưa được giao vai trò nào',
+  noRoleHint:
+    'Tài khoản đã mở nhưng chưa xem được số liệu. Nhờ người quản trị giao vai trò, rồi mở lại trang này.',
 } as const;
