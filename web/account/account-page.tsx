@@ -22,8 +22,14 @@ export function AccountPage() {
         pickers="none"
       />
       <div className="account">
-        <PasswordPanel />
-        <SecondFactorPanel />
+        {me?.hasPassword === false ? (
+          <p className="account-note">{messages.account.noPassword}</p>
+        ) : (
+          <>
+            <PasswordPanel />
+            <SecondFactorPanel />
+          </>
+        )}
         <SessionsPanel />
       </div>
     </>

@@ -11,6 +11,7 @@ const somebody = (login: string, mustChoosePassword = false): SessionAnswer => (
     roles: [],
     acts: ['figure.read'],
     mustChoosePassword,
+    hasPassword: true,
     hasTotp: false,
   },
   sample: [],

@@ -45,6 +45,8 @@ export type SignedIn = {
   readonly person: PersonWithRoles;
   /** A password of one use was used; until another is chosen nothing else can be done. */
   readonly mustChoosePassword: boolean;
+  /** None where somebody comes in by a door without one. */
+  readonly hasPassword: boolean;
   readonly hasTotp: boolean;
 };
 

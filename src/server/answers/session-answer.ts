@@ -38,6 +38,7 @@ export const sessionAnswer = ({ me, agency, sampleLogins, today }: SessionView):
     roles: rolesOn(me.person, today).map((role) => ({ role, label: ROLE_LABELS[role] })),
     acts: me.mustChoosePassword ? [] : [...actsOf(me.person, today)],
     mustChoosePassword: me.mustChoosePassword,
+    hasPassword: me.hasPassword,
     hasTotp: me.hasTotp,
   },
   sample: ROLES.filter((role) => sampleLogins.includes(SAMPLE_LOGINS[role])).map((role) => ({

@@ -30,6 +30,7 @@ export const signedInWith = (...roles: readonly Role[]): SignedIn => ({
     })),
   },
   mustChoosePassword: false,
+  hasPassword: true,
   hasTotp: false,
 });
 

@@ -21,6 +21,7 @@ export const SessionWire = Type.Object({
       acts: Type.Array(words(ACTS)),
       /** A password of one use was used: another has to be chosen before anything else. */
       mustChoosePassword: Type.Boolean(),
+      hasPassword: Type.Boolean(),
       hasTotp: Type.Boolean(),
     }),
   ]),

@@ -58,6 +58,7 @@ export async function sessionOf({ db, province }: ReadTx, token: Uint8Array, at:
     .select(['s.id', 's.begun_at', 's.seen_at', 's.ends_at', 's.address', 's.browser'])
     .select(['p.id as person', 'p.login', 'p.name', 'p.agency', 'p.sight', 'p.left_at'])
     .select(['c.one_time', sql<boolean>`c.totp_secret is not null`.as('has_totp')])
+    .select([sql<boolean>`c.password is not null`.as('has_password')])
     .select(
       sql<
         readonly GrantRow[]
@@ -76,6 +77,7 @@ export async function sessionOf({ db, province }: ReadTx, token: Uint8Array, at:
     session: toSession(row),
     person: { ...toPerson({ ...row, id: row.person }), grants: row.grants.map(toGrant) },
     mustChoosePassword: row.one_time,
+    hasPassword: row.has_password,
     hasTotp: row.has_totp,
   };
 }

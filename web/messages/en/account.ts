@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 
 export const account: Words<typeof vi> = {
   title: 'Account',
+  noPassword:
+    'An account to try the sample province with: it has no password, and anybody at this machine may enter by it.',
   password: 'Password',
   passwordLine: 'When the password changes, you are signed out everywhere else at once.',
   current: 'Password in use',

@@ -1,5 +1,7 @@
 export const account = {
   title: 'Tài khoản',
+  noPassword:
+    'Tài khoản dùng thử của tỉnh mẫu: không có mật khẩu, ai ngồi ở máy này cũng vào được.',
   password: 'Mật khẩu',
   passwordLine: 'Đổi mật khẩu thì các nơi đăng nhập khác kết thúc ngay.',
   current: 'Mật khẩu đang dùng',
