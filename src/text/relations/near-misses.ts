@@ -1,0 +1,27 @@
+import { nearEquals } from './near-equals.ts';
+import { nearPercents } from './near-percents.ts';
+import { nearProducts } from './near-products.ts';
+import { nearSums } from './near-sums.ts';
+import type { Sight, Tie } from './tie.ts';
+
+/**
+ * What comes close to a relation and misses it, where no wording says that it was meant: asked, never
+ * said. Looks only at figures that no other relation has taken, and no further than the sentence.
+ */
+export function nearMisses({ scenes }: Sight, ties: readonly Tie[]): readonly Tie[] {
+  const tied = new Set(
+    ties
+      .filter(({ kind }) => kind !== 'hundred')
+      .flatMap(({ members }) => members.map(({ index }) => index)),
+  );
+  const summed = ties.filter(({ kind }) => kind === 'sum' || kind === 'difference');
+  const near = scenes.flatMap((scene) => {
+    const taken = new Set(scene.figures.filter(({ index }) => tied.has(index)));
+    return [
+      ...nearPercents(scene, taken),
+      ...nearSums(scene, summed),
+      ...nearProducts(scene, taken),
+    ];
+  });
+  return [...near, ...nearEquals(scenes)];
+}
