@@ -72,7 +72,7 @@ const digitsOf = ({ written }: Figure): string => (written ?? '').replace(/\D/g,
 /** The digits of a long figure in order of size: what two figures share that differ by an exchange. */
 function sortedDigits(figure: Figure): string {
   const digits = digitsOf(figure);
-  return digits.length >= LEAST_DIGITS ? [...digits].sort().join('') : '';
+  return digits.replace(/0+$/, '').length >= LEAST_DIGITS ? [...digits].sort().join('') : '';
 }
 
 const wordsBefore = ({ lead }: Figure): ReadonlySet<string> =>

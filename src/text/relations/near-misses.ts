@@ -1,7 +1,10 @@
+import { nearBounds } from './near-bounds.ts';
 import { nearEquals } from './near-equals.ts';
+import { nearNames } from './near-names.ts';
 import { nearPercents } from './near-percents.ts';
 import { nearProducts } from './near-products.ts';
 import { nearSums } from './near-sums.ts';
+import { nearTurns } from './near-turns.ts';
 import type { Sight, Tie } from './tie.ts';
 
 /**
@@ -21,6 +24,9 @@ export function nearMisses({ scenes }: Sight, ties: readonly Tie[]): readonly Ti
       ...nearPercents(scene, taken),
       ...nearSums(scene, summed),
       ...nearProducts(scene, taken),
+      ...nearNames(scene, taken),
+      ...nearBounds(scene, taken),
+      ...nearTurns(scene, taken),
     ];
   });
   return [...near, ...nearEquals(scenes)];

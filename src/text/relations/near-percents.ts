@@ -46,7 +46,7 @@ export function nearPercents(scene: Scene, tied: ReadonlySet<Figure>): readonly 
     const close = readings
       .filter(({ part, whole }) => part === last || whole === last)
       .filter((reading) => kind !== 'plan' || !TAKES_PART.test(between(scene, reading)))
-      .filter(({ right }) => isClose(right, told, readings.length === 2))
+      .filter(({ right }) => isClose(right, told, readings.length === 2 && kind !== 'growth'))
       .sort((a, b) => compareDecimals(offBy(a.right, told), offBy(b.right, told)));
     const [first] = close;
     return first ? asked(first, told, kind) : [];

@@ -194,7 +194,12 @@ const noPredecessor = (sight: Sight, label: Label): Finding =>
     },
   });
 
-const gap = (sight: Sight, before: Label, label: Label, severity: 'error' | 'question' | 'style'): Finding =>
+const gap = (
+  sight: Sight,
+  before: Label,
+  label: Label,
+  severity: 'error' | 'question' | 'style',
+): Finding =>
   findingAt([labelSpan(sight, before), labelSpan(sight, label)], {
     rule: 'sequence.gap',
     severity,
