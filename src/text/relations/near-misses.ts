@@ -3,7 +3,7 @@ import { nearEquals } from './near-equals.ts';
 import { nearNames } from './near-names.ts';
 import { nearPercents } from './near-percents.ts';
 import { nearProducts } from './near-products.ts';
-import { nearSums } from './near-sums.ts';
+import { nearSums, summedIn } from './near-sums.ts';
 import { nearTurns } from './near-turns.ts';
 import type { Sight, Tie } from './tie.ts';
 
@@ -17,7 +17,7 @@ export function nearMisses({ scenes }: Sight, ties: readonly Tie[]): readonly Ti
       .filter(({ kind }) => kind !== 'hundred')
       .flatMap(({ members }) => members.map(({ index }) => index)),
   );
-  const summed = ties.filter(({ kind }) => kind === 'sum' || kind === 'difference');
+  const summed = summedIn(ties);
   const near = scenes.flatMap((scene) => {
     const taken = new Set(scene.figures.filter(({ index }) => tied.has(index)));
     return [

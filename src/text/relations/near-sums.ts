@@ -28,20 +28,40 @@ const RESTS =
 const SAYS_SOME =
   /\.\.\.|…|v\.v|(?:^|[^\p{L}])(?:trong đó có|một số|chủ yếu|riêng|nhất là|điển hình|tiêu biểu|nổi bật|kể cả|vừa|trùng)(?![\p{L}])/iu;
 
+/** Figures of the sums that are known, and the parts of each total that holds; made once for a document. */
+export type Summed = {
+  readonly taken: ReadonlySet<number>;
+  readonly partsOf: ReadonlyMap<number, ReadonlySet<number>>;
+};
+
+const NONE: ReadonlySet<number> = new Set();
+
+export function summedIn(ties: readonly Tie[]): Summed {
+  const sums = ties.filter(({ kind }) => kind === 'sum' || kind === 'difference');
+  const partsOf = new Map<number, Set<number>>();
+  for (const { members, holds } of sums) {
+    const [whole] = members;
+    if (!whole || !holds) continue;
+    const own = partsOf.get(whole.index) ?? new Set<number>();
+    for (const { index } of members) own.add(index);
+    partsOf.set(whole.index, own);
+  }
+  return {
+    taken: new Set(sums.flatMap(({ members }) => members.map(({ index }) => index))),
+    partsOf,
+  };
+}
+
 /** A figure beside a run of others of its unit whose sum comes close to it and is not it. */
-export function nearSums(scene: Scene, ties: readonly Tie[]): readonly Tie[] {
+export function nearSums(scene: Scene, { taken, partsOf }: Summed): readonly Tie[] {
   const levels = scene.figures.filter(canStand);
   if (levels.length < 3) return [];
-  const taken = new Set(ties.flatMap(({ members }) => members.map(({ index }) => index)));
   const asked: Tie[] = [];
   levels.forEach((total, order) => {
     const run = runAfter(levels, order);
     const before = RESTS.test(total.lead.slice(-30)) ? runBefore(levels, order) : [];
     for (const parts of [run, before]) {
-      const known = ties.filter(
-        ({ members: [whole], holds }) => holds && whole?.index === total.index,
-      );
-      const own = new Set(known.flatMap(({ members }) => members.map(({ index }) => index)));
+      const own = partsOf.get(total.index) ?? NONE;
       const list = parts.filter((part) => !own.has(part.index) && isPart(total, part));
       if (list.length < 2) continue;
       const near = nearest(total, list);
