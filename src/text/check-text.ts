@@ -5,6 +5,7 @@ import { figureSpan, mentionId, toMention } from './claims/to-mention.ts';
 import type { Span, TextDocument } from './document.ts';
 import type { RuleId } from './register.ts';
 import { partGroups } from './relations/find-part-groups.ts';
+import { nearMisses } from './relations/near-misses.ts';
 import { RELATIONS } from './relations/relations.ts';
 import type { FigureRepair, Sight, Tie } from './relations/tie.ts';
 import { sequences } from './rules/numbering.ts';
@@ -39,7 +40,8 @@ export function checkText(document: TextDocument, options: CheckOptions = {}): C
   const mentions = figures.map(
     (figure): Mention => toMention(document, passageOf(sight, figure), figure),
   );
-  const ties = [...RELATIONS, sequences].flatMap((relate) => relate(sight));
+  const firm = [...RELATIONS, sequences].flatMap((relate) => relate(sight));
+  const ties = [...firm, ...nearMisses(sight, firm)];
   const relations = ties.map(toRelation);
   const spanOf = (figure: Figure): Span => mentions[figure.index]?.span ?? [0, 0];
   const findings = [

@@ -10,7 +10,7 @@ export function approximation(lead: string, afterFigure: boolean): string | null
   if (word === undefined) return null;
   if (word === 'hơn' && /^(?:cao|thấp|nhiều|ít|lớn|nhỏ|chậm|nhanh) hơn$/u.test(two)) return null;
   if (word === 'trên' && afterFigure && lead.trim().toLowerCase() === 'trên') return null;
-  if (word === 'trên' && /^(?:dựa|nêu|kể|ở|phía|bên|tính) trên$/u.test(two)) return null;
+  if (word === 'trên' && /^(?:dựa|nêu|kể|ở|phía|bên|tính|cấp) trên$/u.test(two)) return null;
   const written = lead.trimEnd();
   return written.slice(written.length - word.length);
 }

@@ -8,7 +8,7 @@ const ORDINAL: ReadonlySet<string> = new Set(
   ),
 );
 const ALWAYS: ReadonlySet<string> = new Set(
-  'bão số|cơn bão số|mẫu số|biểu số|phụ lục|lần thứ|kỳ họp thứ|quốc lộ|tỉnh lộ|đường tỉnh|tổng đài|đường dây nóng|đề án số|tiêu chí số|mức độ|lớp|khối lớp|mục|điều|chương|đề án|vùng|tiểu khu|hotline|điện thoại|đt:|fax|số máy|tài khoản số|lốc số|tổ dân phố số'.split(
+  'bão số|cơn bão số|mẫu số|biểu số|phụ lục|lần thứ|kỳ họp thứ|quốc lộ|tỉnh lộ|đường tỉnh|tổng đài|đường dây nóng|đề án số|tiêu chí số|mức độ|lớp|khối lớp|mục|điều|chương|đề án|vùng|tiểu khu|hotline|điện thoại|đt:|fax|thoại liên hệ|số máy|tài khoản số|lốc số|tổ dân phố số'.split(
     '|',
   ),
 );
@@ -20,7 +20,7 @@ const NEVER_COUNT: ReadonlySet<string> = new Set(
 );
 /** Of these, words that name whatever follows. */
 const FIXED: ReadonlySet<string> = new Set(
-  'bão số|mẫu số|biểu số|phụ lục|lần thứ|kỳ họp thứ|quốc lộ|tỉnh lộ|đề án số|tiêu chí số|tài khoản số|điện thoại|hotline|fax|tổng đài'.split(
+  'bão số|mẫu số|biểu số|phụ lục|lần thứ|kỳ họp thứ|quốc lộ|tỉnh lộ|đề án số|tiêu chí số|tài khoản số|điện thoại|thoại liên hệ|hotline|fax|tổng đài'.split(
     '|',
   ),
 );
@@ -39,7 +39,7 @@ const AFTER_NAME = /^(?:\s*[,;.)(”"]|$|\s+(?:và|tại|thuộc|của|huyện|x
 
 /** Compounds that end in a word of the lists and name no number. */
 const NO_NUMBER_WORD: ReadonlySet<string> = new Set(
-  'doanh số|tổng số|con số|dân số|chỉ số|hệ số|trị số|đa số|thiểu số|cơ số|một số|ẩn số|tham số|phân số|kim số|thị trường|thị cấp|thị điểm|thị tuyến|phường trường|phường cấp|phường điểm|phường tuyến|thành trường|thành cấp|thành điểm|thành tuyến|địa trường|địa cấp|địa điểm|địa tuyến|nhân trường|nhân cấp|nhân điểm|nhân tuyến|cơ trường|cơ cấp|cơ điểm|cơ tuyến|trung trường|trung cấp|trung điểm|trung tuyến|nghiên trường|nghiên cấp|nghiên điểm|nghiên tuyến|quá trường|quá cấp|quá điểm|quá tuyến|diện trường|diện cấp|diện điểm|diện tuyến|thời điểm|quan điểm|ưu điểm|nhược điểm|địa điểm|trọng điểm|cao điểm|tâm điểm|đặc điểm|định mức|tăng mức|vượt mức|đạt mức|hạn mức|dịch vụ|phục vụ|nhiệm vụ|chức vụ|công vụ|nghiệp vụ|văn bản|kịch bản|cơ bản|tài bản|thôn bản|bài bản|phiên bản|cung cấp|nâng cấp|trợ cấp|các cấp|ba cấp|hai cấp|phân cấp|chủ loại|phân loại|giống loại|xếp loại|đa loại|thành phần|bộ phần'.split(
+  'quân đội|bộ đội|doanh số|tổng số|con số|dân số|chỉ số|hệ số|trị số|đa số|thiểu số|cơ số|một số|ẩn số|tham số|phân số|kim số|thị trường|thị cấp|thị điểm|thị tuyến|phường trường|phường cấp|phường điểm|phường tuyến|thành trường|thành cấp|thành điểm|thành tuyến|địa trường|địa cấp|địa điểm|địa tuyến|nhân trường|nhân cấp|nhân điểm|nhân tuyến|cơ trường|cơ cấp|cơ điểm|cơ tuyến|trung trường|trung cấp|trung điểm|trung tuyến|nghiên trường|nghiên cấp|nghiên điểm|nghiên tuyến|quá trường|quá cấp|quá điểm|quá tuyến|diện trường|diện cấp|diện điểm|diện tuyến|thời điểm|quan điểm|ưu điểm|nhược điểm|địa điểm|trọng điểm|cao điểm|tâm điểm|đặc điểm|định mức|tăng mức|vượt mức|đạt mức|hạn mức|dịch vụ|phục vụ|nhiệm vụ|chức vụ|công vụ|nghiệp vụ|văn bản|kịch bản|cơ bản|tài bản|thôn bản|bài bản|phiên bản|cung cấp|nâng cấp|trợ cấp|các cấp|ba cấp|hai cấp|phân cấp|chủ loại|phân loại|giống loại|xếp loại|đa loại|thành phần|bộ phần'.split(
     '|',
   ),
 );

@@ -37,7 +37,18 @@ export function baseOf(
   const between = scene.figures.filter(
     (figure) => fits(figure) && figure.start > low && figure.start < high,
   );
-  if (between.length === 1) return between[0] ?? null;
+  const [only] = between;
+  // "cao hơn 4,8 điểm (56,5%), thấp hơn cùng kỳ 2,2 điểm": the base in brackets is of the first change.
+  const taken =
+    role === 'prev' &&
+    scene.figures.some(
+      (figure) =>
+        figure.role === told.role &&
+        figure !== told &&
+        figure.start > low &&
+        figure.end <= (only?.start ?? 0),
+    );
+  if (between.length === 1) return taken ? null : (only ?? null);
   const before = scene.figures.filter((figure) => fits(figure) && figure.start < low).at(-1);
   if (!before || between.length > 0) return null;
   // "kế hoạch 300 tỷ đồng, phấn đấu vượt 5%": what is striven for claims no plan.

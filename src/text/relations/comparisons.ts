@@ -50,7 +50,9 @@ function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
   }
 }
 
-function percentOfPlan(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
+function percentOfPlan(scene: Scene, said: Figure, level: Figure): readonly Tie[] {
+  // "chưa đạt 7%" is what is missing, as "hụt 7%" is.
+  const told: Figure = /chưa đạt\s*$/iu.test(said.lead) ? { ...said, dir: 'down' } : said;
   const plan = baseOf(scene, told, level, 'plan');
   const [now, base] = [sizeOf(level), plan && sizeOf(plan)];
   if (!plan || !now || !base) return [];
@@ -87,6 +89,7 @@ function growth(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
   if (!before || !now || !base) {
     return percentOnRate(scene, told, level);
   }
+  if (told.unit === '‰' && level.unit === '‰') return points(scene, told, level);
   if (level.unit === '%') return pointsAsPercent(told, level, before);
   const right = growthPercent(now, base);
   if (!right) return [];

@@ -31,13 +31,14 @@ function rows(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
       figure.shape === 'plain';
     if (fits) lists.set(figure.sentence, [...(lists.get(figure.sentence) ?? []), figure]);
   }
-  for (const [sentence, list] of lists) {
+  for (const [sentence, all] of lists) {
+    const list = withoutNested(scene, all);
     const start = scene.layout.sentences[sentence] ?? 0;
     const head = scene.text.slice(start, list[0]?.start ?? start);
     const alone = scene.figures.every(
       (figure) =>
         figure.sentence !== sentence ||
-        list.includes(figure) ||
+        all.includes(figure) ||
         figure.shape === 'other' ||
         figure.bracket >= 0,
     );
@@ -59,6 +60,15 @@ function rows(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
     if (all.length === parts.length && all.length > 1) ties.push(...hundred(all, 'parts'));
   }
   return ties;
+}
+
+/** "A 40%; B 60%; trong A, C chiếm 62%": what divides one of the shares further is no part of the row. */
+function withoutNested(scene: Scene, list: readonly Figure[]): readonly Figure[] {
+  const at = list.findIndex((figure, index) => {
+    const before = list[index - 1];
+    return before && /[;,]\s*(?:riêng )?trong\s/iu.test(scene.text.slice(before.end, figure.start));
+  });
+  return at > 1 ? list.slice(0, at) : list;
 }
 
 /** "A chiếm 46%, B 21%, còn lại 33%": shares in a row that the rest closes. */

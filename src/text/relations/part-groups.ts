@@ -55,11 +55,12 @@ export function alike(a: Figure, b: Figure): boolean {
   const right = dimensionOf(b.unit);
   if (left !== '' && left === right) return true;
   const people = (unit: string): boolean => PEOPLE.has(unit) || PERSONAL.test(unit);
+  if (a.unit === 'người' && b.unit === 'thân nhân') return true;
   return (b.unit === 'người' || b.unit === 'đồng chí') && people(a.unit);
 }
 
 const PERSONAL =
-  /^(?:đồng chí|cán bộ|công chức|viên chức|giáo viên|học viên|hội viên|đoàn viên|đảng viên|lao động|đại biểu|đối tượng|bệnh nhân|ca|học sinh|sinh viên|nhân khẩu|thành viên|biên chế|bác sĩ|hành khách|công dân)$/iu;
+  /^(?:đồng chí|cán bộ|công chức|viên chức|giáo viên|học viên|hội viên|đoàn viên|đảng viên|lao động|đại biểu|đối tượng|bệnh nhân|ca|học sinh|sinh viên|nhân khẩu|thành viên|biên chế|bác sĩ|hành khách|công dân|thân nhân)$/iu;
 
 /** The text of a figure's item: from the separator before it to the one after. */
 export function segment(text: string, figure: Figure): string {

@@ -71,6 +71,18 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
   return scene.figures.flatMap((total, order) => {
     if (!isLevel(total)) return [];
     if (!SUMS_UP.test(total.lead)) return [];
+    const told = scene.figures.findLast(
+      (figure) =>
+        figure.sentence === total.sentence &&
+        figure.start < total.start &&
+        /lần lượt(?: \p{L}+){0,2}\s*$/iu.test(figure.lead),
+    );
+    // "lần lượt là 58, 64 và 71 triệu đồng; tương ứng …" tells of something else in turn first.
+    const inTurn = scene.figures
+      .slice(told ? scene.figures.indexOf(told) : order, order)
+      .every((figure) => figure.unit === '' || alike(total, figure))
+      ? told
+      : undefined;
     const before = scene.figures
       .slice(0, order)
       .filter(
@@ -78,7 +90,8 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
           figure.sentence === total.sentence &&
           figure.bracket === total.bracket &&
           isLevel(figure) &&
-          alike(total, figure),
+          (alike(total, figure) ||
+            (inTurn && figure.start >= inTurn.start && figure.unit === '' && figure.counted)),
       );
     const [first, second] = before;
     const bare = BARE_SUM.test(total.lead);
@@ -92,7 +105,8 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
     const listed = bare && LISTED.test(headOf(scene, first ?? total));
     const shared = ofAll(scene, total, before);
     if (before.length < 2 || !(stocks || plain || listed || shared)) return [];
-    const made = group({ total, items: before, closure: 'closed', around: '', text: scene.text });
+    const around = CUT_SHORT.exec(scene.text.slice(before[0]?.end, total.start))?.[0] ?? '';
+    const made = group({ total, items: before, closure: 'closed', around, text: scene.text });
     return present(made && listed && !plain ? { ...made, tangled: true } : made);
   });
 }
@@ -104,6 +118,8 @@ const SUMS_UP = new RegExp(
   `${BARE_SUM.source}|(?:^|[\\s,;])tổng(?: \\p{L}+){0,3} (?:thụ lý|tiếp nhận|hiện có|phải \\p{L}+ \\p{L}+)(?: là| có)?\\s*$|(?:trên|trong) tổng(?: \\p{L}+){0,5}\\s*$`,
   'iu',
 );
+/** "A 02 tỷ đồng, B 800 triệu đồng,… tổng cộng T": some of the parts are not written. */
+const CUT_SHORT = /\.\.\.|…|v\.v/u;
 const LEFT_OVER =
   /tồn (?:đọng|cũ|đầu|kỳ|năm|tháng|từ)|đầu kỳ|kỳ trước|(?:năm|tháng|quý) trước|chuyển sang/iu;
 const CAME_IN = /mới|tiếp nhận|phát sinh|trong (?:kỳ|năm|tháng|quý)/iu;

@@ -159,9 +159,10 @@ function closest(figures: readonly Figure[], to: Figure): Figure | null {
 
 /** Exports and imports, and what one has more than the other. */
 function balance(scene: Scene, told: Figure): readonly Tie[] {
-  const surplus = /(?:^|[^\p{L}])(xuất siêu|nhập siêu)(?: (?:là|ước|đạt|khoảng))*\s*$/iu
-    .exec(told.lead)?.[1]
-    ?.toLowerCase();
+  const surplus =
+    /(?:^|[^\p{L}])(xuất siêu|nhập siêu|thặng dư|thâm hụt)(?: (?:là|ước|đạt|khoảng))*\s*$/iu
+      .exec(told.lead)?.[1]
+      ?.toLowerCase();
   if (surplus === undefined || !isLevel(told)) return [];
   const named = (word: RegExp): Figure | undefined =>
     scene.figures.find(
@@ -174,7 +175,8 @@ function balance(scene: Scene, told: Figure): readonly Tie[] {
     );
   const [exports, imports] = [named(/xuất khẩu[^;]*$/iu), named(/nhập khẩu[^;]*$/iu)];
   if (!exports || !imports || exports === imports) return [];
-  const [more, less] = surplus === 'xuất siêu' ? [exports, imports] : [imports, exports];
+  const [more, less] =
+    surplus === 'xuất siêu' || surplus === 'thặng dư' ? [exports, imports] : [imports, exports];
   const [a, b] = [sizeOf(more), sizeOf(less)];
   if (!a || !b) return [];
   const right = subtract(a, b);

@@ -129,7 +129,7 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
   const doubtful =
     tangled ||
     little ||
-    (closure === 'open' && signOf(gap) > 0) ||
+    (closure === 'open' && (signOf(gap) > 0 || !below('1.05'))) ||
     [total, ...parts].some(isVague) ||
     isRound(total, parts);
   const repairs = [

@@ -46,7 +46,7 @@ function formOf(sight: Sight, scene: Scene, figure: Figure): readonly Finding[] 
     return [
       findingAt([spanOf(sight, figure)], {
         rule: 'docnum.grammar',
-        severity: 'error',
+        severity: OWN_WAY.test(figure.written ?? '') ? 'question' : 'error',
         message: {
           vi: `Số, ký hiệu “${figure.written}” không đúng thể thức.`,
           en: `The number and symbol “${figure.written}” break their grammar.`,
@@ -67,6 +67,9 @@ function formOf(sight: Sight, scene: Scene, figure: Figure): readonly Finding[] 
     }),
   ];
 }
+
+/** "09/ĐA-TU": the symbol of a project or programme, written as a document's. */
+const OWN_WAY = /^\d{1,4}\/(?:ĐA|CTr|CT|ĐT|DA)-\p{Lu}{2,5}$/u;
 
 function twoDates(sight: Sight, citations: readonly Citation[]): readonly Finding[] {
   const first = new Map<string, Citation>();

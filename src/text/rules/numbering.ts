@@ -169,7 +169,9 @@ function faultsIn(sight: Sight, row: readonly Label[]): readonly Finding[] {
   const gaps = rest.flatMap((label, index) => {
     const before = row[index];
     if (!before || label.order === before.order + 1) return [];
-    return [gap(sight, before, label, withoutD && before.written === 'd)' ? 'style' : 'error')];
+    const skipsD = before.written === 'c)' && label.written === 'đ)';
+    const latin = withoutD && before.written === 'd)';
+    return [gap(sight, before, label, latin ? 'style' : skipsD ? 'question' : 'error')];
   });
   return [...alone, ...gaps];
 }
@@ -192,7 +194,12 @@ const noPredecessor = (sight: Sight, label: Label): Finding =>
     },
   });
 
-const gap = (sight: Sight, before: Label, label: Label, severity: 'error' | 'style'): Finding =>
+const gap = (
+  sight: Sight,
+  before: Label,
+  label: Label,
+  severity: 'error' | 'question' | 'style',
+): Finding =>
   findingAt([labelSpan(sight, before), labelSpan(sight, label)], {
     rule: 'sequence.gap',
     severity,

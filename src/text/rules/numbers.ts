@@ -83,7 +83,7 @@ function twice(sight: Sight, scene: Scene): readonly Finding[] {
     if (
       first?.shape !== 'plain' ||
       second.shape !== 'plain' ||
-      first.unit !== '' ||
+      (first.unit !== '' && !(first.unit === '%' && second.unit === '%')) ||
       first.power !== 0
     )
       return [];

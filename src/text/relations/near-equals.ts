@@ -1,0 +1,144 @@
+import {
+  absolute,
+  compareDecimals,
+  type Decimal,
+  decimal,
+  isZero,
+  multiply,
+  subtract,
+} from '#core/decimal.ts';
+import { meets } from '#core/interval.ts';
+import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import { afterLast } from '../mentions/roles.ts';
+import { sizeOf } from './arithmetic.ts';
+import { reachOf } from './reach.ts';
+import type { Tie } from './tie.ts';
+import { printed } from './words.ts';
+
+const MOST_FIGURES = 4000;
+/** Figures of one unit and one set of digits that are compared with each other. */
+const MOST_ALIKE = 12;
+const LEAST_DIGITS = 4;
+
+type Told = {
+  readonly figure: Figure;
+  readonly words: ReadonlySet<string>;
+  readonly after: string;
+};
+
+/**
+ * Two figures of one unit with the same digits in another order, and a word in common before them; or two
+ * with the same four words after them: one fact that was copied wrongly?
+ */
+export function nearEquals(scenes: readonly Scene[]): readonly Tie[] {
+  const groups = new Map<string, Told[]>();
+  const figures = scenes
+    .flatMap((scene) => scene.figures)
+    .filter(canStand)
+    .slice(0, MOST_FIGURES);
+  for (const figure of figures) {
+    const told = { figure, words: wordsBefore(figure), after: wordsAfter(figure) };
+    const keys = [sortedDigits(figure), told.after].filter((key) => key !== '');
+    for (const key of keys) {
+      const name = `${figure.unit}|${figure.power}|${key}`;
+      const group = groups.get(name);
+      if (group) group.push(told);
+      else groups.set(name, [told]);
+    }
+  }
+  const seen = new Set<string>();
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, MOST_ALIKE).flatMap((first, order) =>
+      group.slice(order + 1, MOST_ALIKE).flatMap((second) => {
+        const key = `${first.figure.index} ${second.figure.index}`;
+        if (seen.has(key) || !isOneFact(first, second)) return [];
+        seen.add(key);
+        return differs(first.figure, second.figure);
+      }),
+    ),
+  );
+}
+
+const canStand = (figure: Figure): boolean =>
+  isLevel(figure) &&
+  figure.value !== null &&
+  figure.misprint === null &&
+  figure.unit !== '' &&
+  !figure.from &&
+  !figure.to;
+
+const digitsOf = ({ written }: Figure): string => (written ?? '').replace(/\D/g, '');
+
+/** The digits of a long figure in order of size: what two figures share that differ by an exchange. */
+function sortedDigits(figure: Figure): string {
+  const digits = digitsOf(figure);
+  return digits.replace(/0+$/, '').length >= LEAST_DIGITS ? [...digits].sort().join('') : '';
+}
+
+const wordsBefore = ({ lead }: Figure): ReadonlySet<string> =>
+  new Set(
+    (
+      afterLast(lead)
+        .toLowerCase()
+        .match(/\p{L}{2,}/gu) ?? []
+    ).slice(-8),
+  );
+
+/** The first four words after a figure, up to a mark; less tells nothing. */
+function wordsAfter({ tail }: Figure): string {
+  const words = (/^[^,;:.()]*/.exec(tail)?.[0] ?? '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length >= 4 ? words.slice(0, 4).join(' ') : '';
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  'đạt ước là có với được trong số của và năm tháng tỉnh huyện đã cả tổng'.split(' '),
+);
+
+function isOneFact(a: Told, b: Told): boolean {
+  const [x, y] = [digitsOf(a.figure), digitsOf(b.figure)];
+  if (x !== y && sortedDigits(a.figure) !== '' && sortedDigits(a.figure) === sortedDigits(b.figure))
+    return isExchange(x, y) && [...a.words].some((word) => !COMMON.has(word) && b.words.has(word));
+  return (
+    a.after !== '' &&
+    a.after === b.after &&
+    a.figure.sentence !== b.figure.sentence &&
+    isClose(a.figure, b.figure)
+  );
+}
+
+/** Two neighbouring digits have changed places, and nothing else. */
+function isExchange(x: string, y: string): boolean {
+  const at = [...x].findIndex((digit, index) => digit !== y.charAt(index));
+  return (
+    x.length === y.length &&
+    at >= 0 &&
+    x.charAt(at) === y.charAt(at + 1) &&
+    x.charAt(at + 1) === y.charAt(at) &&
+    x.slice(at + 2) === y.slice(at + 2)
+  );
+}
+
+const TENTH = decimal('0.1');
+
+function isClose(a: Figure, b: Figure): boolean {
+  const [x, y] = [sizeOf(a), sizeOf(b)];
+  return x !== null && y !== null && !isZero(x) && apart(x, y, TENTH);
+}
+
+const apart = (x: Decimal, y: Decimal, share: Decimal): boolean =>
+  compareDecimals(absolute(subtract(x, y)), multiply(absolute(x), share)) <= 0;
+
+function differs(first: Figure, second: Figure): readonly Tie[] {
+  const [a, b] = [reachOf(first), reachOf(second)];
+  if (!a || !b || meets(a.lawful, b.lawful)) return [];
+  const explain = {
+    vi: `${printed(first)} và ${printed(second)} có cho cùng một nội dung không`,
+    en: `whether ${printed(first)} and ${printed(second)} are for the same thing`,
+  };
+  const message = {
+    vi: `Nếu cùng một nội dung thì chỉ có một số đúng: ${printed(first)} hay ${printed(second)}?`,
+    en: `If the same thing is meant, one figure is right: ${printed(first)} or ${printed(second)}?`,
+  };
+  const fault = { rule: 'equal.mismatch', severity: 'question', message, repairs: [] } as const;
+  return [{ kind: 'equal', members: [first, second], holds: false, explain, fault }];
+}
