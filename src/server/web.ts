@@ -52,15 +52,16 @@ const isPage = (url: string): boolean => !/^\/(api|open|assets)(\/|$|\?)/.test(u
 function opening(url: string, { period, periods }: ProvinceAnswer): string {
   const boundary = periods.find(({ code }) => code === period)?.boundary ?? '';
   const desk = new URLSearchParams({ period, ...(boundary === '' ? {} : { boundary }) });
-  const report = /^\/reports\/([\w.-]+)$/.exec(url)?.[1];
+  const [, part, name] = /^\/(indicators|reports)\/([\w.-]+)$/.exec(url) ?? [];
+  const asked = part === 'reports' ? new URLSearchParams({ period }) : desk;
   const address =
     url === '/'
       ? `/api/v1/overview?${desk}`
       : url === '/indicators'
         ? `/api/v1/indicators?${desk}`
-        : report === undefined
+        : part === undefined
           ? null
-          : `/api/v1/reports/${report}?${new URLSearchParams({ period })}`;
+          : `/api/v1/${part}/${name}?${asked}`;
   if (address === null) return '';
   return `<link rel="preload" as="fetch" crossorigin href="${address.replaceAll('&', '&amp;')}">`;
 }
