@@ -62,7 +62,8 @@ describe('what stays', () => {
         const ages = kept.map((at) => (now - Date.parse(at)) / DAY);
         expect(new Set(kept.map((at) => vietnamDay(at).slice(0, 7))).size).toBe(KEPT.months);
         expect(ages.filter((age) => age < 8).length).toBeGreaterThanOrEqual(KEPT.days - 1);
-        expect(ages.filter((age) => age > 8 && age < 30).length).toBeGreaterThanOrEqual(2);
+        // Of the last weeks two ended more than a week ago, on whatever day it is.
+        expect(ages.filter((age) => age > 7 && age < 30).length).toBeGreaterThanOrEqual(2);
         expect(Math.max(...ages)).toBeGreaterThan(300);
       }),
       { numRuns: 20 },
