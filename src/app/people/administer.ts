@@ -81,12 +81,9 @@ export async function resetPassword(
   const password = proof.newPassword();
   const by = { actor, reason: said.value.reason };
   await people.setPassword(id, await proof.hash(password), 'one-time', by);
-  await people.endOthers(id, NO_SESSION, by);
+  await people.endOthers(id, null, by);
   return ok({ password });
 }
-
-/** Ids are UUIDs; this one is of no session. */
-const NO_SESSION = '00000000-0000-0000-0000-000000000000';
 
 export async function giveRole(
   { people }: Ports,

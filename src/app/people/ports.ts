@@ -141,7 +141,8 @@ export type People = {
   readonly sessions: (person: string) => Promise<readonly Session[]>;
   /** Whether there was such a session of that person to end. */
   readonly end: (person: string, session: string, by: Doing) => Promise<boolean>;
-  readonly endOthers: (person: string, but: string, by: Doing) => Promise<number>;
+  /** Every session of a person but one, or every one. Says how many there were. */
+  readonly endOthers: (person: string, but: string | null, by: Doing) => Promise<number>;
 };
 
 export type Doing = { readonly actor: Actor; readonly reason: string };

@@ -3,9 +3,6 @@ import type { People, Proof } from './ports.ts';
 import { toLogin } from './sign-in.ts';
 
 const REASON = 'cấp lại tại máy chủ';
-/** Ids are UUIDs; this one is of no session. */
-const NO_SESSION = '00000000-0000-0000-0000-000000000000';
-
 /**
  * A password for one sign-in, without the second factor and with every session ended: for whoever has the
  * machine with the data, when nobody can come in any more. Null where there is no such account.
@@ -22,6 +19,6 @@ export async function recoverAccount(
   const { id } = found.person;
   if (found.credential.totp !== null) await people.stopTotp(id, by);
   await people.setPassword(id, await proof.hash(password), 'one-time', by);
-  await people.endOthers(id, NO_SESSION, by);
+  await people.endOthers(id, null, by);
   return password;
 }

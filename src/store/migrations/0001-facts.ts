@@ -1,3 +1,4 @@
+import { hiding } from './hiding.ts';
 import type { Migration } from './migration.ts';
 
 /** Which tables may only grow; each refuses update, delete and truncate. */
@@ -238,13 +239,6 @@ end $$;
 const refusing = (table: string): string => `
 create trigger append_only before update or delete or truncate on ${table}
   for each statement execute function refuse_change();`;
-
-const hiding = (table: string): string => `
-alter table ${table} enable row level security;
-alter table ${table} force row level security;
-create policy own_province on ${table}
-  using (province = current_setting('tonghop.province', true))
-  with check (province = current_setting('tonghop.province', true));`;
 
 export const facts: Migration = {
   number: 1,

@@ -1,3 +1,4 @@
+import { hiding } from './hiding.ts';
 import type { Migration } from './migration.ts';
 
 /*
@@ -112,13 +113,6 @@ create trigger by_changes_alone before insert or update on chain_head
 create trigger never_removed before delete or truncate on chain_head
   for each statement execute function refuse_change();
 `;
-
-const hiding = (table: string): string => `
-alter table ${table} enable row level security;
-alter table ${table} force row level security;
-create policy own_province on ${table}
-  using (province = current_setting('tonghop.province', true))
-  with check (province = current_setting('tonghop.province', true));`;
 
 export const chain: Migration = {
   number: 2,

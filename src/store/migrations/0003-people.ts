@@ -1,3 +1,4 @@
+import { hiding } from './hiding.ts';
 import type { Migration } from './migration.ts';
 
 const OF_A_PROVINCE = [
@@ -97,13 +98,6 @@ create index sign_in_attempt_by_address on sign_in_attempt (province, address, a
 create trigger append_only before update or delete or truncate on sign_in_attempt
   for each statement execute function refuse_change();
 `;
-
-const hiding = (table: string): string => `
-alter table ${table} enable row level security;
-alter table ${table} force row level security;
-create policy own_province on ${table}
-  using (province = current_setting('tonghop.province', true))
-  with check (province = current_setting('tonghop.province', true));`;
 
 export const people: Migration = {
   number: 3,

@@ -88,7 +88,7 @@ export const provincePeople = (store: SeenStore, province: PlaceId, clock: () =>
     sessions: (person: string) => store.read(province, (tx) => sessionsOf(tx, person, clock())),
     end: async (person: string, id: string, by: By) =>
       (await store.write(province, (tx) => endSessions(tx, { person, id }, doing(by)))) > 0,
-    endOthers: (person: string, but: string, by: By) =>
+    endOthers: (person: string, but: string | null, by: By) =>
       store.write(province, (tx) => endSessions(tx, { person, but }, doing(by))),
   };
 };

@@ -112,7 +112,7 @@ export async function sessionsOf({ db, province }: ReadTx, person: string, at: s
 /** Ends one session of a person, or all but one. Says how many there were to end. */
 export async function endSessions(
   tx: WriteTx,
-  which: { readonly person: string } & ({ readonly id: string } | { readonly but: string }),
+  which: { readonly person: string } & ({ readonly id: string } | { readonly but: string | null }),
   by: Doing,
 ): Promise<number> {
   const ended = await tx.db
@@ -122,7 +122,9 @@ export async function endSessions(
     .where('person', '=', which.person)
     .where('ended_at', 'is', null)
     .$if('id' in which, (q) => q.where('id', '=', 'id' in which ? which.id : ''))
-    .$if('but' in which, (q) => q.where('id', '<>', 'but' in which ? which.but : ''))
+    .$if('but' in which && which.but !== null, (q) =>
+      q.where('id', '<>', ('but' in which && which.but) || ''),
+    )
     .returning('id')
     .execute();
   if (ended.length > 0) {
