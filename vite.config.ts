@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { PAGES } from './web/pages.ts';
 
 /** Text is packed once, as tightly as it goes; the server sends the packed file to whoever can unpack it. */
 const packed = (): Plugin => ({
@@ -17,9 +18,37 @@ const packed = (): Plugin => ({
   },
 });
 
+/** Writes which files each page needs besides those that every page has: `pages.json`, read by the server. */
+const pages = (): Plugin => ({
+  name: 'pages',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const withImports = (name: string, found = new Set<string>()): Set<string> => {
+      const chunk = chunks.find(({ fileName }) => fileName === name);
+      if (!chunk || found.has(name)) return found;
+      found.add(name);
+      for (const css of chunk.viteMetadata?.importedCss ?? []) found.add(css);
+      for (const other of chunk.imports) withImports(other, found);
+      return found;
+    };
+    const everywhere = withImports(chunks.find(({ isEntry }) => isEntry)?.fileName ?? '');
+    const files = Object.entries(PAGES).map(([path, source]) => {
+      const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/web/${source}`));
+      if (!page) throw new Error(`${source}: no such page`);
+      const needed = [...withImports(page.fileName)].filter((name) => !everywhere.has(name));
+      return [path, needed.map((name) => `/${name}`)];
+    });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'pages.json',
+      source: JSON.stringify(Object.fromEntries(files)),
+    });
+  },
+});
+
 export default defineConfig({
   root: 'web',
-  plugins: [react(), packed()],
+  plugins: [react(), pages(), packed()],
   // No inline scripts or data: addresses: the server's content security policy forbids them.
   build: {
     outDir: '../dist/web',

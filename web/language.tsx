@@ -35,23 +35,30 @@ function formsOf(
   const locale = LOCALES[language];
   const zone = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
   const calendar = { day: 'numeric', month: 'numeric', year: 'numeric', ...zone } as const;
-  const day = new Intl.DateTimeFormat(locale, calendar);
-  const instant = new Intl.DateTimeFormat(locale, {
-    ...calendar,
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  const count = new Intl.NumberFormat(locale);
-  const at = (text: string, form: Intl.DateTimeFormat): string => {
+  // A form takes longer to make than many to fill in, and a page needs few of them before it stands.
+  const day = once(() => new Intl.DateTimeFormat(locale, calendar));
+  const instant = once(
+    () => new Intl.DateTimeFormat(locale, { ...calendar, hour: '2-digit', minute: '2-digit' }),
+  );
+  const count = once(() => new Intl.NumberFormat(locale));
+  const at = (text: string, form: () => Intl.DateTimeFormat): string => {
     const date = new Date(text.length === 10 ? `${text}T00:00:00+07:00` : text);
-    return Number.isNaN(date.valueOf()) ? text : form.format(date);
+    return Number.isNaN(date.valueOf()) ? text : form().format(date);
   };
   return {
     figure: language === 'en' ? figureInEnglish : (printed) => printed,
     decimalMark: language === 'en' ? '.' : ',',
     day: (text) => at(text, day),
     instant: (text) => at(text, instant),
-    count: (n) => count.format(n),
+    count: (n) => count().format(n),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

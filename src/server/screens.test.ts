@@ -24,6 +24,10 @@ const small = {
 
 const web = mkdtempSync(join(tmpdir(), 'tonghop-web-'));
 writeFileSync(join(web, 'index.html'), '<html><head><title>T</title></head><body></body></html>');
+writeFileSync(
+  join(web, 'pages.json'),
+  JSON.stringify({ '/': ['/assets/o.js', '/assets/o.css'], '/reports/$outline': ['/assets/r.js'] }),
+);
 let app: Awaited<ReturnType<typeof smallApp>>;
 beforeAll(async () => {
   app = await smallApp(small, [tea], { web: webFrom(web) });
@@ -57,6 +61,20 @@ test('every page brings that answer along, and no name in it can end the block',
     });
     expect(page).toMatch(/<meta name="style-nonce" content="[^"]{16,}">/);
   }
+});
+
+test('a page names the files that it needs, and no other', async () => {
+  const needed = async (address: string): Promise<readonly string[]> =>
+    [
+      ...(await app.inject(address)).body.matchAll(
+        /(modulepreload|stylesheet)" crossorigin href="([^"]*)"/g,
+      ),
+    ].map(([, kind, file]) => `${kind} ${file}`);
+  expect(await needed('/')).toEqual(['modulepreload /assets/o.js', 'stylesheet /assets/o.css']);
+  expect(await needed('/?period=2024-9M')).toHaveLength(2);
+  expect(await needed('/reports/nine?number=b1')).toEqual(['modulepreload /assets/r.js']);
+  expect(await needed('/reports/nine/more')).toEqual([]);
+  expect(await needed('/indicators/agr.tea')).toEqual([]);
 });
 
 test.each(['/api/v1/nothing', '/open/nothing', '/assets/gone.js'])('%s is no page', async (url) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -13,6 +14,7 @@ export const webFrom =
   (folder: string): NonNullable<Services['web']> =>
   async (app, first) => {
     const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const needed = await neededIn(folder);
     await app.register(fastifyStatic, {
       root: folder,
       index: false,
@@ -32,7 +34,11 @@ export const webFrom =
           block('session', session),
           ...(province === null
             ? []
-            : [block('province', province), opening(request.url, province)]),
+            : [
+                ...needed(request.url),
+                block('province', province),
+                opening(request.url, province),
+              ]),
         ].join('');
         return reply
           .type('text/html; charset=utf-8')
@@ -44,6 +50,23 @@ export const webFrom =
 
 /** The application draws every address that is neither of the API nor of a file it was built with. */
 const isPage = (url: string): boolean => !/^\/(api|open|assets)(\/|$|\?)/.test(url);
+
+/** What the build says each page needs beside the program; a page that it does not know loads it later. */
+async function neededIn(folder: string): Promise<(url: string) => readonly string[]> {
+  const file = join(folder, 'pages.json');
+  const pages: Readonly<Record<string, readonly string[]>> = existsSync(file)
+    ? JSON.parse(await readFile(file, 'utf8'))
+    : {};
+  const links = Object.entries(pages).map(([path, files]) => ({
+    isAt: new RegExp(`^${path.replace(/\$\w+/g, '[^/?]+')}/?(\\?|$)`),
+    links: files.map((name) =>
+      name.endsWith('.css')
+        ? `<link rel="stylesheet" crossorigin href="${name}">`
+        : `<link rel="modulepreload" crossorigin href="${name}">`,
+    ),
+  }));
+  return (url) => links.find(({ isAt }) => isAt.test(url))?.links ?? [];
+}
 
 /**
  * The figures of a page that says nothing but its path are on their way before its program is. Where the program
