@@ -88,6 +88,18 @@ test('opened-again: at least 200 passages, more than half faultless, one fault i
   expect(errors.filter(([, count]) => count !== 1)).toEqual([]);
 });
 
+test('unseen: at least 320 passages, more than half faultless, one fault in each of the others', () => {
+  const passages = passagesOf('unseen');
+  const faulty = passages.filter((passage) => !isFaultless(passage));
+  expect(passages.length).toBeGreaterThanOrEqual(320);
+  expect(faulty.length).toBeLessThan(passages.length / 2);
+  const faults = faulty.map(({ id, faults }) => [
+    id,
+    faults.filter(({ level }) => level !== 'allowed').length,
+  ]);
+  expect(faults.filter(([, count]) => count !== 1)).toEqual([]);
+});
+
 test.each(numberedSets)('%s: every numbered variant is there', (_, passages) => {
   const styles = new Set(passages.flatMap((passage) => passage.styles));
   expect(variants.filter((variant) => !styles.has(variant))).toEqual([]);
