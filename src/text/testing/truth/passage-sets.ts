@@ -6,7 +6,10 @@ import { readPassages } from './read-passages.ts';
 /** All are read by whoever works on the checker; the second was held out once, the third written by a stranger. */
 export const SETS = ['development', 'opened', 'opened-again'] as const;
 
-export type SetName = (typeof SETS)[number];
+/** Read by nobody who works on the checker, and in no written score, until it has been scored once. */
+export const HELD_OUT = ['unseen'] as const;
+
+export type SetName = (typeof SETS)[number] | (typeof HELD_OUT)[number];
 
 /** Run from the root of the project, as tests and scripts are. */
 export function passagesOf(set: SetName): readonly GoldPassage[] {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fraction } from './fraction.ts';
 import { isFaultless, layOut, marksOf, RELATION_KINDS } from './gold.ts';
-import { passagesOf, SETS } from './passage-sets.ts';
+import { HELD_OUT, passagesOf, SETS } from './passage-sets.ts';
 import { canHold } from './recompute.ts';
 
-const sets = SETS.map((name) => [name, passagesOf(name)] as const);
-const numberedSets = sets.filter(([name]) => name !== 'opened-again');
+const sets = [...SETS, ...HELD_OUT].map((name) => [name, passagesOf(name)] as const);
+const numberedSets = sets.filter(([name]) => name === 'development' || name === 'opened');
 const all = sets.flatMap(([, passages]) => passages);
 
 test.each(sets)('%s: every mark stands in the text where it says', (_, passages) => {
@@ -86,6 +86,18 @@ test('opened-again: at least 200 passages, more than half faultless, one fault i
     .filter((passage) => !isFaultless(passage))
     .map(({ id, faults }) => [id, faults.filter(({ level }) => level === 'error').length]);
   expect(errors.filter(([, count]) => count !== 1)).toEqual([]);
+});
+
+test('unseen: at least 320 passages, more than half faultless, one fault in each of the others', () => {
+  const passages = passagesOf('unseen');
+  const faulty = passages.filter((passage) => !isFaultless(passage));
+  expect(passages.length).toBeGreaterThanOrEqual(320);
+  expect(faulty.length).toBeLessThan(passages.length / 2);
+  const faults = faulty.map(({ id, faults }) => [
+    id,
+    faults.filter(({ level }) => level !== 'allowed').length,
+  ]);
+  expect(faults.filter(([, count]) => count !== 1)).toEqual([]);
 });
 
 test.each(numberedSets)('%s: every numbered variant is there', (_, passages) => {
