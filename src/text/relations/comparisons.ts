@@ -1,6 +1,6 @@
 import { absolute, add, signOf, subtract } from '#core/decimal.ts';
 import { difference, product, ratio, sum } from '#core/interval.ts';
-import { sameUnit } from '../claims/anchors.ts';
+import { sameUnit, stepsOf } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { EARLIER } from '../lexicon/words.ts';
 import { growthOf, growthPercent, HUNDRED, percent, percentOf, sizeOf } from './arithmetic.ts';
@@ -38,7 +38,14 @@ function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
     case 'change_abs':
       return level.role === 'rank'
         ? rankMoves(scene, figure)
-        : [...change(scene, figure, level), ...opposed(scene, figure, level)];
+        : [
+            ...change(
+              scene,
+              stepsOf(level, figure) ? { ...figure, unit: level.unit } : figure,
+              level,
+            ),
+            ...opposed(scene, figure, level),
+          ];
     case 'index_pct':
       return index(scene, figure, level);
     case 'times':
