@@ -164,16 +164,25 @@ function balance(scene: Scene, told: Figure): readonly Tie[] {
       .exec(told.lead)?.[1]
       ?.toLowerCase();
   if (surplus === undefined || !isLevel(told)) return [];
-  const named = (word: RegExp): Figure | undefined =>
+  const within = (word: RegExp, sentence: number): Figure | undefined =>
     scene.figures.find(
       (figure) =>
-        figure.sentence === told.sentence &&
+        figure.sentence === sentence &&
+        figure.start < told.start &&
+        figure.bracket < 0 &&
         isLevel(figure) &&
         figure !== told &&
         word.test(figure.lead) &&
         figure.unit === told.unit,
     );
-  const [exports, imports] = [named(/xuất khẩu[^;]*$/iu), named(/nhập khẩu[^;]*$/iu)];
+  // "Xuất khẩu …; nhập khẩu …. Xuất siêu …": what it is between may stand in the sentence before.
+  const begins = (scene.layout.sentences[told.sentence] ?? 0) + told.lead.length >= told.start;
+  const named = (word: RegExp): Figure | undefined =>
+    within(word, told.sentence) ?? (begins ? within(word, told.sentence - 1) : undefined);
+  const [exports, imports] = [
+    named(/xuất khẩu(?! xuất siêu)[^;]*$/iu),
+    named(/nhập khẩu[^;]*$/iu),
+  ];
   if (!exports || !imports || exports === imports) return [];
   const [more, less] =
     surplus === 'xuất siêu' || surplus === 'thặng dư' ? [exports, imports] : [imports, exports];

@@ -7,6 +7,7 @@ import { alike, type PartGroup } from './part-groups.ts';
 import { amountOf, ofAllotted, ofFigureBefore } from './part-of-figure.ts';
 import { ofRatio, ofRatioAfter } from './ratios.ts';
 import { isVague } from './reach.ts';
+import { ofTheOneBeside } from './share-beside.ts';
 import { likeTheOneBefore } from './share-rows.ts';
 import { share } from './share-tie.ts';
 import { amongThese, namedAgain, statedWhole } from './share-wholes.ts';
@@ -79,7 +80,10 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
   if (again) return share(told, named, again, 'error');
   const among = amongThese(scene, named);
   if (among) return share(told, named, among, 'error');
-  if (told.role !== 'share') return ofAllotted(scene, told, named);
+  if (told.role !== 'share') {
+    const allotted = ofAllotted(scene, told, named);
+    return allotted.length > 0 ? allotted : ofTheOneBeside(scene, told, named);
+  }
   const holds = (list: readonly Figure[]): boolean =>
     list.some(({ index }) => index === named.index);
   const group = wholes.groups
@@ -100,7 +104,9 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
   const elsewhere = ofNamedWhole(wholes, told, named);
   if (elsewhere.length > 0) return elsewhere;
   const inRow = likeTheOneBefore(scene, told, named, wholes.groups);
-  return inRow.length > 0 ? inRow : ofFigureBefore(scene, told, named);
+  if (inRow.length > 0) return inRow;
+  const before = ofFigureBefore(scene, told, named);
+  return before.length > 0 ? before : ofTheOneBeside(scene, told, named);
 }
 
 const NAMES_A_WHOLE = /^\s*(?:trên |trong |so với |của )?tổng/iu;
