@@ -38,6 +38,8 @@ export function baseOf(
     after && after.start - told.end < 120 && !scene.text.slice(told.end, after.start).includes(';');
   if (after && near && !rivals(told, after)) return after;
   if (elsewhere && role === 'prev') return null;
+  const opened = role === 'prev' ? openedWith(scene, told, level) : null;
+  if (opened) return opened;
   const low = Math.min(level.start, told.start);
   const high = Math.max(level.start, told.start);
   const between = scene.figures.filter(
@@ -75,6 +77,24 @@ export function baseOf(
       figure.start < low,
   );
   return claimed || levels ? null : before;
+}
+
+/** "đầu kỳ 64,2 tỷ đồng, …, cuối kỳ 31,4 tỷ đồng, giảm 51,1% so với đầu kỳ": the level that bears the name. */
+function openedWith(scene: Scene, told: Figure, level: Figure): Figure | null {
+  const name = /^\s*so (?:với )?((?:đầu|cuối) (?:kỳ|năm|tháng|quý|nhiệm kỳ))(?![\p{L}])/iu.exec(
+    told.tail,
+  )?.[1];
+  if (name === undefined) return null;
+  const called = new RegExp(`(?:^|[^\\p{L}])${name}(?: (?:là|có|còn))?\\s*$`, 'iu');
+  const found = scene.figures.filter(
+    (figure) =>
+      figure.sentence === told.sentence &&
+      figure.start < level.start &&
+      isLevel(figure) &&
+      sameUnit(figure, level) &&
+      called.test(figure.lead),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 const ELSEWHERE =

@@ -26,9 +26,7 @@ function made(scene: Scene, sentence: number, parts: readonly Figure[]): readonl
   const headed =
     head?.sentence === sentence &&
     head.role === 'rate' &&
-    /tăng trưởng/iu.test(
-      scene.text.slice(scene.layout.sentences[sentence] ?? 0, head.start),
-    );
+    /tăng trưởng/iu.test(scene.text.slice(scene.layout.sentences[sentence] ?? 0, head.start));
   const growth = scene.figures.find(grows) ?? (headed ? head : undefined);
   if (!growth || !first || parts.length < 3 || growth.start > first.start) return [];
   const others = scene.figures.filter(

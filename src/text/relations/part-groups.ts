@@ -36,6 +36,8 @@ export type PartGroup = {
   readonly likely?: boolean;
   /** A part is a group that may cut across others. */
   readonly overlaps: boolean;
+  /** Only one of three parts or more is: in a list that is whole it is most likely one of its parts. */
+  readonly oneOverlaps: boolean;
 };
 
 export const STARTS_CLOSED = new RegExp(
@@ -130,6 +132,7 @@ export function group({
     tangled,
     likely,
     overlaps: !paired && segments.some((one) => OVERLAPPING.test(one)),
+    oneOverlaps: parts.length > 2 && segments.filter((one) => OVERLAPPING.test(one)).length === 1,
   };
 }
 

@@ -27,7 +27,10 @@ export function remainders(scene: Scene): readonly PartGroup[] {
           figure.bracket <= rest.bracket,
       );
     const outer = before.filter((figure) => figure.bracket === (before[0]?.bracket ?? -1));
-    const [total, ...parts] = outer;
+    // "tồn đầu kỳ 25, mới 140, tổng 165, đã giải quyết 131, còn lại 34": of the sum, not of the stock that it began with.
+    const carried = LEFT_OVER.test(outer[0]?.lead.slice(-60) ?? '');
+    const at = carried ? outer.findLastIndex(({ lead }) => /tổng|cộng/iu.test(lead.slice(-40))) : 0;
+    const [total, ...parts] = outer.slice(at < 0 || (carried && at === 0) ? outer.length : at);
     if (!total || parts.length === 0) return [];
     return present(
       group({ total, items: [...parts, rest], closure: 'closed', around: '', text: scene.text }),

@@ -5,7 +5,8 @@ import { isVague, reachOf } from './reach.ts';
 import type { Tie } from './tie.ts';
 import { printed } from './words.ts';
 
-const SAYS_AGAIN = /^\s*\(\s*(cụ thể|chính xác|tức|tương đương|con số chính xác|số chính xác)(?: là)?\s*:?\s*$/iu;
+const SAYS_AGAIN =
+  /^\s*\(\s*(cụ thể|chính xác|tức|tương đương|con số chính xác|số chính xác)(?: là)?\s*:?\s*$/iu;
 
 /** "hơn 1,9 nghìn tỷ đồng (cụ thể 1.936,7 tỷ đồng)": a rounded figure and the exact one in brackets after it. */
 export function restatements(scene: Scene, exact: Figure): readonly Tie[] {
@@ -13,11 +14,17 @@ export function restatements(scene: Scene, exact: Figure): readonly Tie[] {
   const bracket = scene.layout.brackets[exact.bracket];
   if (!rounded || !bracket || !isLevel(rounded) || !isLevel(exact)) return [];
   if (rounded.bracket !== bracket.parent || !alike(rounded, exact) || rounded.misprint) return [];
-  if (exact.value === null || exact.misprint || !isVague(rounded) || rounded.sentence !== exact.sentence)
+  if (
+    exact.value === null ||
+    exact.misprint ||
+    !isVague(rounded) ||
+    rounded.sentence !== exact.sentence
+  )
     return [];
   const between = scene.text.slice(rounded.end, exact.start);
   const said = SAYS_AGAIN.test(between);
-  const alone = /^\s*\(\s*$/u.test(between) && /^\s*$/u.test(scene.text.slice(exact.end, bracket.close));
+  const alone =
+    /^\s*\(\s*$/u.test(between) && /^\s*$/u.test(scene.text.slice(exact.end, bracket.close));
   if (!said && !alone) return [];
   const [a, b] = [reachOf(rounded), reachOf(exact)];
   if (!a || !b) return [];
@@ -35,5 +42,7 @@ export function restatements(scene: Scene, exact: Figure): readonly Tie[] {
     },
     repairs: [],
   } as const;
-  return [{ kind: 'equal', members: [rounded, exact], holds, explain, fault: holds ? null : fault }];
+  return [
+    { kind: 'equal', members: [rounded, exact], holds, explain, fault: holds ? null : fault },
+  ];
 }

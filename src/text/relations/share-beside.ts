@@ -42,6 +42,15 @@ export function ofTheOneBeside(scene: Scene, told: Figure, part: Figure): readon
   const planned = scene.figures.some(
     ({ sentence, role }) => sentence === part.sentence && (role === 'plan' || role === 'plan_pct'),
   );
-  if (planned) return [];
-  return share(told, part, whole, said[1] !== undefined && wholes.length === 1 ? 'error' : 'question');
+  const between = scene.text.slice(scene.layout.sentences[part.sentence] ?? 0, told.start);
+  if (planned || /lần lượt|tương ứng/iu.test(between)) return [];
+  // "giải ngân 310 tỷ đồng, trong đó vốn trong năm 285 tỷ đồng, đạt 57%": of its own plan.
+  if (said[1] === undefined && /trong đó|gồm|riêng/iu.test(scene.text.slice(whole.end, part.start)))
+    return [];
+  return share(
+    told,
+    part,
+    whole,
+    said[1] !== undefined && wholes.length === 1 ? 'error' : 'question',
+  );
 }

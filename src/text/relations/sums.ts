@@ -80,7 +80,8 @@ function judge(group: PartGroup): Tie | null {
   if (!whole) return null;
   const gap = subtract(whole, sizes.reduce(add, decimal('0')));
   const tooMuch = signOf(gap) < 0;
-  if (tooMuch && group.overlaps) return within(total, parts, above);
+  const asPart = closure === 'closed' && group.oneOverlaps;
+  if (tooMuch && group.overlaps && !asPart) return within(total, parts, above);
   if ((closure === 'closed' || (group.likely && closure === 'open')) && parts.length > 1)
     return broken(group, gap);
   if (closure === 'loose' || parts.length < 2 || (!tooMuch && !isNear(gap, whole))) {
@@ -129,6 +130,7 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
   const doubtful =
     tangled ||
     little ||
+    (signOf(gap) < 0 && group.overlaps) ||
     (closure === 'open' && (signOf(gap) > 0 || !below('1.05'))) ||
     [total, ...parts].some(isVague) ||
     isRound(total, parts);
