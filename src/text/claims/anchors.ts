@@ -104,8 +104,9 @@ function wholeOfList(
 }
 
 const RESUMES =
-  /^[^;]{0,40};\s*(?:so (?:với )?[^;,]{2,40},?\s)?(?:tăng|giảm|bằng|đạt|vượt)(?![\p{L}])[^;]*$/iu;
-const LISTS = /(?:^|[^\p{L}])(?:trong đó|gồm|bao gồm|chia ra)(?![\p{L}])/iu;
+  /^[^;]{0,40};\s*(?:so (?:với )?[^;,]{2,60},?\s)?(?:tăng|giảm|bằng|đạt|vượt)(?![\p{L}])[^;]*$/iu;
+const LISTS =
+  /(?:^|[^\p{L}])(?:trong đó|trong số (?:này|đó)|gồm|bao gồm|chia ra|phân theo|cụ thể)(?![\p{L}])/iu;
 
 /** "giảm 8 vụ (20%)": the bracket tells the change before it once more, and of the same level. */
 function restates(figure: Figure, before: readonly Figure[], layout: Layout): Figure | 'no' | null {

@@ -147,7 +147,10 @@ function baseRole(
 ): 'plan' | 'prev' | null {
   const own = opensBracket && lead.trim() === '' ? outer : bare;
   const plans = PLANS.test(own);
-  if (plans && PLAN_BEFORE.test(own) && !NOT_THE_PLAN.test(own)) return 'plan';
+  // "so với kế hoạch cả năm (2.000 tỷ đồng) đạt 92%": brackets after it hold it.
+  const inBrackets = opensBracket && lead.trim() === '';
+  if (plans && PLAN_BEFORE.test(own) && !(inBrackets ? TAKEN_FROM : NOT_THE_PLAN).test(own))
+    return 'plan';
   if (
     plans &&
     /(?:^|[^\p{L}])(?<!chương trình |đề án |dự án )(?:phấn đấu|mục tiêu|chỉ tiêu)(?: \p{L}+){0,6}(?: (?:năm )?20\d\d)?(?: \p{L}+){0,3}\s*$/u.test(
@@ -173,6 +176,8 @@ function baseRole(
 
 const NOT_THE_PLAN =
   /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/u;
+const TAKEN_FROM =
+  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/u;
 /** Nothing but what it is compared with stands between a figure and the brackets after it. */
 const CLOSE = /^[^;,\d]{0,70}$/u;
 /** A period that is named there is no figure: "so với tháng 8 (176 ca)". */
@@ -216,7 +221,10 @@ function percentRole(
     if (before === 'change_pp' || before === 'change_pct') return { role: 'prev', dir: null };
   }
   // "tăng 50 ha, tương đương 12,5% so với cùng kỳ"
-  const restates = /^[^;:]*,\s*(?:tương đương|tương ứng|tức)(?: với| là)?\s*$/u.test(lead);
+  const restates =
+    /^[^;:]*,\s*(?:tương đương|tương ứng|tức)(?: với| là)?\s*$|^\s*(?:hay|tức(?: là)?)\s*$/u.test(
+      lead,
+    );
   if (restates && before === 'change_abs' && !planned)
     return { role: 'change_pct', dir: previous?.told.dir ?? null };
   const isEarlier = EARLIER_BEFORE.test(phrase) || (YEAR_BEFORE.test(phrase) && !/[;,]/.test(tail));

@@ -42,7 +42,11 @@ export function remainders(scene: Scene): readonly PartGroup[] {
 export function complements(scene: Scene): readonly PartGroup[] {
   const levels = scene.figures.filter(isLevel);
   return levels.flatMap((total, order) => {
-    const [a, b] = [levels[order + 1], levels[order + 2]];
+    // What stands in brackets between them is told of one of them.
+    const next = levels
+      .slice(order + 1, order + 8)
+      .filter(({ bracket }) => bracket === total.bracket || total.bracket >= 0);
+    const [a, b] = next;
     if (!a || !b || a.sentence !== total.sentence || b.sentence !== total.sentence) return [];
     if (
       a.bracket !== total.bracket ||
@@ -61,7 +65,7 @@ export function complements(scene: Scene): readonly PartGroup[] {
 
 function sharesOut([a = '', b = '']: readonly string[]): boolean {
   const done = /(?:^|[^\p{L}])đã (\p{L}+(?: \p{L}+)?)/iu.exec(a)?.[1]?.toLowerCase();
-  const left = /(?:^|[^\p{L}])chưa (\p{L}+(?: \p{L}+)?)/iu.exec(b)?.[1]?.toLowerCase();
+  const left = /(?:^|[^\p{L}])(?:chưa|đang) (\p{L}+(?: \p{L}+)?)/iu.exec(b)?.[1]?.toLowerCase();
   if (done !== undefined && left !== undefined) return done.split(' ')[0] === left.split(' ')[0];
   return (
     /đã (?:giải quyết|xử lý|hoàn thành)/iu.test(a) &&
