@@ -88,7 +88,7 @@ function openedWith(scene: Scene, told: Figure, level: Figure): Figure | null {
   const called = new RegExp(`(?:^|[^\\p{L}])${name}(?: (?:là|có|còn))?\\s*$`, 'iu');
   const found = scene.figures.filter(
     (figure) =>
-      figure.sentence === told.sentence &&
+      (figure.sentence === told.sentence || figure.sentence === told.sentence - 1) &&
       figure.start < level.start &&
       isLevel(figure) &&
       sameUnit(figure, level) &&

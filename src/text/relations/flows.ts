@@ -1,6 +1,6 @@
 import { add, subtract } from '#core/decimal.ts';
 import { difference, type Interval } from '#core/interval.ts';
-import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import { type Figure, isLevel } from '../claims/figure.ts';
 import { sizeOf, total } from './arithmetic.ts';
 import { compared, type Which } from './compared.ts';
 import { alike } from './part-groups.ts';
@@ -57,12 +57,16 @@ export function flows({ scenes, groups }: Sight): readonly Tie[] {
       if (own) own.push(figure);
       else bySentence.set(figure.sentence, [figure]);
     }
-    return [...bySentence.values()].flatMap((levels) => rows(scene, levels, known));
+    return [...bySentence].flatMap(([sentence, levels]) => {
+      const next = bySentence.get(sentence + 1) ?? [];
+      const goesOn = next.length > 0 && next.every((one) => stageOf(one) !== 'open');
+      const long = goesOn ? rows([...levels, ...next], known) : [];
+      return long.length > 0 ? long : rows(levels, known);
+    });
   });
 }
 
 function rows(
-  scene: Scene,
   levels: readonly Figure[],
   known: (whole: Figure, part: Figure) => boolean,
 ): readonly Tie[] {
@@ -84,8 +88,7 @@ function rows(
     of('close'),
   ];
   const [open, whole, close] = [opens[0], sums[0], closes[0]];
-  const order = stages.map((stage) => ORDER.indexOf(stage ?? 'open'));
-  const inOrder = order.every((place, at) => at === 0 || place >= (order[at - 1] ?? 0));
+  const inOrder = stages[0] === 'open' && (closes.length === 0 || stages.at(-1) === 'close');
   if (
     !open ||
     opens.length > 1 ||
@@ -95,16 +98,18 @@ function rows(
     !inOrder
   )
     return [];
+  // "…, giải thể 31, nâng tổng số lên 1.969": after what was taken off, a total is what is there now.
+  const [out] = outs;
+  const after = whole && out && whole.start > out.start && !/phải|thụ lý/iu.test(whole.lead);
+  if (after) return close || known(open, whole) ? [] : made(whole, [open, ...ins], outs, 'sum');
   const ties: Tie[] = [];
   if (whole && !known(whole, open)) ties.push(...made(whole, [open, ...ins], [], 'sum'));
   if (close && outs.length > 0) {
     if (whole && !known(whole, close)) ties.push(...made(close, [whole], outs, 'difference'));
     if (!whole && !known(open, close)) ties.push(...made(close, [open, ...ins], outs, 'sum'));
   }
-  return ties.length > 0 && scene.figures.length > 0 ? ties : [];
+  return ties;
 }
-
-const ORDER: readonly Stage[] = ['open', 'in', 'sum', 'out', 'close'];
 
 function made(
   told: Figure,

@@ -48,9 +48,23 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   if (!made || rate.value === null || rate.misprint) return [];
   const isYield = made.of === 'kg' && made.per === 'm²';
   const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
+  const rivals = scene.figures.filter(
+    (figure) =>
+      figure !== rate &&
+      figure.sentence === rate.sentence &&
+      figure.unit === rate.unit &&
+      rateOf(figure) !== null,
+  );
+  // "A 2.200 ha, năng suất 105 tạ/ha; B 1.850 ha, năng suất 140 tạ/ha": each clause has its own.
+  const apartBy = (figure: Figure): boolean =>
+    scene.text
+      .slice(Math.min(figure.end, rate.end), Math.max(figure.start, rate.start))
+      .includes(';');
+  if (!rivals.every(apartBy)) return [];
   const others = scene.figures.filter(
     (figure) =>
       figure.sentence === rate.sentence &&
+      (rivals.length === 0 || !apartBy(figure)) &&
       figure !== rate &&
       isLevel(figure) &&
       figure.value !== null &&
@@ -64,14 +78,6 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   );
   const counted = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
   const numbers = isYield ? areasOf(counted, rate) : counted;
-  const rivals = scene.figures.some(
-    (figure) =>
-      figure !== rate &&
-      figure.sentence === rate.sentence &&
-      figure.unit === rate.unit &&
-      rateOf(figure) !== null,
-  );
-  if (rivals) return [];
   const whole = closest(wholes, rate);
   const number = isAverage ? numberOf(numbers, whole, rate) : closest(numbers, rate);
   if (!whole || !number || whole === number) return [];

@@ -47,10 +47,8 @@ export function ofTheOneBeside(scene: Scene, told: Figure, part: Figure): readon
   // "giải ngân 310 tỷ đồng, trong đó vốn trong năm 285 tỷ đồng, đạt 57%": of its own plan.
   if (said[1] === undefined && /trong đó|gồm|riêng/iu.test(scene.text.slice(whole.end, part.start)))
     return [];
-  return share(
-    told,
-    part,
-    whole,
-    said[1] !== undefined && wholes.length === 1 ? 'error' : 'question',
-  );
+  const spent =
+    /giải ngân(?: được)?\s*$/iu.test(part.lead) && !/đầu tư|hiệp định/iu.test(whole.lead);
+  const sure = (said[1] !== undefined || spent) && wholes.length === 1;
+  return share(told, part, whole, sure ? 'error' : 'question');
 }

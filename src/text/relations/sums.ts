@@ -12,7 +12,7 @@ import {
 import type { Figure } from '../claims/figure.ts';
 import { makes, runningSums, sumOf } from './adds.ts';
 import { sizeOf } from './arithmetic.ts';
-import type { PartGroup } from './part-groups.ts';
+import { alike, type PartGroup } from './part-groups.ts';
 import { isAbove, isVague, reachOf } from './reach.ts';
 import { slipIn } from './slips.ts';
 import { bounded, closing, explain, finest } from './sum-words.ts';
@@ -131,7 +131,7 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
     tangled ||
     little ||
     (signOf(gap) < 0 && group.overlaps) ||
-    (closure === 'open' && (signOf(gap) > 0 || !below('1.05'))) ||
+    (closure === 'open' && (signOf(gap) > 0 || !below(parts.length > 2 ? '1.1' : '1.05'))) ||
     [total, ...parts].some(isVague) ||
     isRound(total, parts);
   const repairs = [
@@ -168,7 +168,7 @@ function isRound(total: Figure, parts: readonly Figure[]): boolean {
 }
 
 function partAbove({ total, parts, closure, tangled }: PartGroup, above: Figure): Tie {
-  const sameNoun = above.unit === total.unit;
+  const sameNoun = alike(total, above) || alike(above, total);
   return {
     kind: 'part',
     members: [total, above],
