@@ -31,8 +31,12 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   ],
 ];
 
+/** Nothing is carried on in a passage without one of these. */
+const BEGINS = /đầu|trước|tồn/iu;
+
 const stageOf = ({ lead, tail }: Figure): Stage | null => {
-  const own = lead.slice(-60).replace(/^.*[;,]/u, '');
+  const near = lead.slice(-60);
+  const own = near.slice(Math.max(near.lastIndexOf(';'), near.lastIndexOf(',')) + 1);
   const words = /\p{L}/u.test(own) ? own : `${own} ${/^[^,;.()]*/u.exec(tail)?.[0] ?? ''}`;
   return STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 };
@@ -50,6 +54,7 @@ export function flows({ scenes, groups }: Sight): readonly Tie[] {
         parts.some(({ index }) => index === part.index),
     );
   return scenes.flatMap((scene) => {
+    if (scene.figures.length < 3 || !BEGINS.test(scene.text)) return [];
     const bySentence = new Map<number, Figure[]>();
     for (const figure of scene.figures) {
       if (!isLevel(figure) || figure.bracket >= 0 || figure.unit === '') continue;

@@ -192,11 +192,12 @@ function closest(figures: readonly Figure[], to: Figure): Figure | null {
 
 /** Exports and imports, and what one has more than the other. */
 function balance(scene: Scene, told: Figure): readonly Tie[] {
+  if (!isLevel(told) || !/siêu|thặng dư|thâm hụt/iu.test(told.lead.slice(-30))) return [];
   const surplus =
     /(?:^|[^\p{L}])(xuất siêu|nhập siêu|thặng dư|thâm hụt)(?: (?:là|ước|đạt|khoảng))*\s*$/iu
       .exec(told.lead)?.[1]
       ?.toLowerCase();
-  if (surplus === undefined || !isLevel(told)) return [];
+  if (surplus === undefined) return [];
   const within = (word: RegExp, sentence: number): Figure | undefined =>
     scene.figures.find(
       (figure) =>
