@@ -57,7 +57,11 @@ export function anchorOf(
     const isBase = isLevel(candidate) || candidate.shape === 'ratio' || candidate.role === 'rate';
     if (candidate.role === 'rank' && figure.unit === 'bậc') return candidate;
     if (!isBase) continue;
-    if (byUnit && !sameUnit(candidate, figure)) {
+    const fits =
+      sameUnit(candidate, figure) ||
+      stepsOf(candidate, figure) ||
+      isBare(candidate, figure, before);
+    if (byUnit && !fits) {
       if (startsClause(text, candidate.end, figure.start) && figure.role !== 'change_abs')
         return null;
       continue;
@@ -100,8 +104,9 @@ function wholeOfList(
 }
 
 const RESUMES =
-  /^[^;]{0,40};\s*(?:so (?:với )?[^;,]{2,40},?\s)?(?:tăng|giảm|bằng|đạt|vượt)(?![\p{L}])[^;]*$/iu;
-const LISTS = /(?:^|[^\p{L}])(?:trong đó|gồm|bao gồm|chia ra)(?![\p{L}])/iu;
+  /^[^;]{0,40};\s*(?:so (?:với )?[^;,]{2,60},?\s)?(?:tăng|giảm|bằng|đạt|vượt)(?![\p{L}])[^;]*$/iu;
+const LISTS =
+  /(?:^|[^\p{L}])(?:trong đó|trong số (?:này|đó)|gồm|bao gồm|chia ra|phân theo|cụ thể)(?![\p{L}])/iu;
 
 /** "giảm 8 vụ (20%)": the bracket tells the change before it once more, and of the same level. */
 function restates(figure: Figure, before: readonly Figure[], layout: Layout): Figure | 'no' | null {
@@ -171,12 +176,27 @@ export function sameUnit(a: Figure, b: Figure): boolean {
   return left !== '' && left === right;
 }
 
+/** "31,5 giường/vạn dân, tăng 1,5 giường": the change of a rate, in what it is a rate of. */
+export const stepsOf = (level: Figure, figure: Figure): boolean =>
+  figure.role === 'change_abs' && figure.unit !== '' && level.unit.startsWith(`${figure.unit}/`);
+
+/** "số trở lại hoạt động 64, tăng 28% (50 doanh nghiệp)": a count without its noun, right before the change. */
+const isBare = (level: Figure, base: Figure, before: readonly Figure[]): boolean =>
+  base.role === 'prev' &&
+  level.unit === '' &&
+  level.counted &&
+  base.counted &&
+  before.at(-1)?.of === level.index;
+
+/** "cao hơn bình quân chung cả nước 4,8 điểm %": what follows the word of comparison is what it is held against. */
+const COMPARES =
+  /^\s*(?:nhưng |song |và |đều |vẫn |còn |đã )?(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|chậm|nhanh) hơn|vượt|hụt|kém|(?:tăng|giảm)(?: \p{L}+)? so với)(?![\p{L}])/iu;
+
 function namesSomethingNew({ lead }: Figure): boolean {
   if (!/[,;:]/.test(lead)) return false;
-  const words =
-    afterLast(lead)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const clause = afterLast(lead);
+  if (COMPARES.test(clause)) return false;
+  const words = clause.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.filter((word) => !CONNECTIVES.has(word)).length >= 2;
 }
 

@@ -32,6 +32,7 @@ export function readScene(text: string, passage: number, firstIndex: number): Sc
       tail,
       previous: previous && { told: previous, reading: previous },
       opensBracket,
+      goesOn: bracket >= 0 && previous?.bracket === bracket,
       outer: opensBracket ? outerOf(text, layout, bracket) : '',
       gap: opensBracket ? text.slice(previous?.end ?? 0, layout.brackets[bracket]?.open ?? 0) : '',
       planned: figures

@@ -19,6 +19,11 @@ const LOOSE = new RegExp(
   `\\d{1,5}[a-z]?(?:\\/(?:19|20)?\\d{2})?\\s?[-/]\\s?(?:${TYPES}|UBND|HĐND|CP|TTg|TU|TW|[A-ZĐ]{3,10})\\s?[-/.]\\s?[A-ZĐ][A-ZĐa-z&]{1,11}\\d{0,2}(?:-[A-ZĐ]{1,10})?(?![\\p{L}\\d])`,
   'uy',
 );
+/** "1208//TTr-STNMT", "560UBND-VP": a stroke too many, or left out before what only a document number has. */
+const BROKEN = new RegExp(
+  `\\d{1,5}(?:\\/{2,}(?:${TYPES}|[A-ZĐ]{2,8})(?:-[A-ZĐ&]{1,10}[a-z]?)+|(?:UBND|HĐND|${TYPES})-[A-ZĐ]{2,10}(?:-[A-ZĐ]{1,8})?)(?![\\p{L}\\d])`,
+  'uy',
+);
 const NAMED = new RegExp(`^\\d{1,5}[a-z]?${YEAR}\\/(${TYPES})-`);
 
 export function documentAt(text: string, at: number): DocumentNumber | null {
@@ -32,8 +37,13 @@ export function documentAt(text: string, at: number): DocumentNumber | null {
     return { end: at + state.length, sound: !PARTY_ORGANS.test(state.replace(/-/g, '/')) };
   }
   LOOSE.lastIndex = at;
-  const loose = LOOSE.exec(text)?.[0];
+  const loose = LOOSE.exec(text)?.[0] ?? brokenAt(text, at);
   return loose === undefined ? null : { end: at + loose.length, sound: false };
+}
+
+function brokenAt(text: string, at: number): string | undefined {
+  BROKEN.lastIndex = at;
+  return BROKEN.exec(text)?.[0];
 }
 
 /** A stroke or hyphen stands in the ten signs after a digit. */

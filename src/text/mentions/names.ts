@@ -56,6 +56,8 @@ export function namingRole(
   after: string,
 ): Role | null {
   const words = lastWords(before);
+  // "điểm số 0,5812": no name and no order has a comma.
+  if (number.written.includes(',') && !endsIn(words, ALWAYS)) return null;
   if (NO_NUMBER_WORD.has(words[1])) return null;
   if (number.hasUnit && endsIn(words, ROADS) && COUNTED_ON_ROADS.test(after)) return null;
   if (endsIn(words, ALWAYS) && (!number.hasUnit || endsIn(words, FIXED))) {

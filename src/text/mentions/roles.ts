@@ -29,6 +29,8 @@ export type Surroundings = {
   readonly previous: { readonly told: Told; readonly reading: Reading } | null;
   /** Whether the number is the first in its brackets. */
   readonly opensBracket: boolean;
+  /** Whether the number before stands in the same brackets. */
+  readonly goesOn: boolean;
   /** What stands before those brackets. */
   readonly outer: string;
   /** What stands between the number before it and those brackets. */
@@ -70,6 +72,7 @@ export function tell(surroundings: Surroundings): Told {
     tail: surroundings.tail.toLowerCase(),
     previous: surroundings.previous,
     opensBracket: surroundings.opensBracket,
+    goesOn: surroundings.goesOn,
     outer: surroundings.outer.toLowerCase(),
     gap: surroundings.gap,
     planned: surroundings.planned,
@@ -139,12 +142,15 @@ const EARLIERS = /cùng kỳ|trước|năm ngoái|ck/;
 
 /** A plan's or an earlier period's figure; in brackets it may stand bare after what names it. */
 function baseRole(
-  { lead, tail, outer, gap, opensBracket, previous }: Surroundings,
+  { lead, tail, outer, gap, opensBracket, previous, goesOn }: Surroundings,
   bare: string,
 ): 'plan' | 'prev' | null {
   const own = opensBracket && lead.trim() === '' ? outer : bare;
   const plans = PLANS.test(own);
-  if (plans && PLAN_BEFORE.test(own) && !NOT_THE_PLAN.test(own)) return 'plan';
+  // "so với kế hoạch cả năm (2.000 tỷ đồng) đạt 92%": brackets after it hold it.
+  const inBrackets = opensBracket && lead.trim() === '';
+  if (plans && PLAN_BEFORE.test(own) && !(inBrackets ? TAKEN_FROM : NOT_THE_PLAN).test(own))
+    return 'plan';
   if (
     plans &&
     /(?:^|[^\p{L}])(?<!chương trình |đề án |dự án )(?:phấn đấu|mục tiêu|chỉ tiêu)(?: \p{L}+){0,6}(?: (?:năm )?20\d\d)?(?: \p{L}+){0,3}\s*$/u.test(
@@ -156,18 +162,29 @@ function baseRole(
     (EARLIERS.test(own) &&
       EARLIER_BEFORE.test(own) &&
       !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/u.test(own)) ||
-    (opensBracket && YEAR_BEFORE.test(own) && !/[;,]/.test(tail))
+    (opensBracket && YEAR_BEFORE.test(own) && !/[;,].*năm/.test(tail))
   )
     return 'prev';
-  if (!opensBracket || lead.trim() !== '' || !previous || !CLOSE.test(gap)) return null;
+  if (goesOn && previous?.told.role === 'prev' && NEXT_OF_ROW.test(lead)) return 'prev';
+  if (opensBracket && /^\s*từ\s*$/u.test(lead) && previous?.told.role === 'change_abs')
+    return 'prev';
+  if (!opensBracket || lead.trim() !== '' || !previous || !CLOSE.test(gap.replace(DATED, '')))
+    return null;
   if (previous.told.role === 'plan_pct') return 'plan';
   return COMPARES.has(previous.told.role) ? 'prev' : null;
 }
 
 const NOT_THE_PLAN =
   /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/u;
+const TAKEN_FROM =
+  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/u;
 /** Nothing but what it is compared with stands between a figure and the brackets after it. */
 const CLOSE = /^[^;,\d]{0,70}$/u;
+/** A period that is named there is no figure: "so với tháng 8 (176 ca)". */
+const DATED =
+  /(?:tháng|quý|kỳ|tuần|ngày|vụ|đợt) \d{1,2}(?:\/\d{1,4}){0,2}|năm \d{4}|\d{1,2}\/\d{1,2}(?:\/\d{4})?/gu;
+/** "(cùng kỳ 03 vụ, 25 người)": the next in a row of earlier figures. */
+const NEXT_OF_ROW = /^\s*[,;]\s*(?:và\s*)?(?:\p{L}+\s+){0,3}$/u;
 const YEAR_BEFORE = /năm (?:trước|20\d\d)(?: (?:là|đạt|có))?\s*:?\s*$/u;
 const COMPARES: ReadonlySet<string> = new Set([
   'change_pct',
@@ -204,11 +221,17 @@ function percentRole(
     if (before === 'change_pp' || before === 'change_pct') return { role: 'prev', dir: null };
   }
   // "tăng 50 ha, tương đương 12,5% so với cùng kỳ"
-  const restates = /^[^;:]*,\s*(?:tương đương|tương ứng|tức)(?: với| là)?\s*$/u.test(lead);
+  const restates =
+    /^[^;:]*,\s*(?:tương đương|tương ứng|tức)(?: với| là)?\s*$|^\s*(?:hay|tức(?: là)?)\s*$/u.test(
+      lead,
+    );
   if (restates && before === 'change_abs' && !planned)
     return { role: 'change_pct', dir: previous?.told.dir ?? null };
   const isEarlier = EARLIER_BEFORE.test(phrase) || (YEAR_BEFORE.test(phrase) && !/[;,]/.test(tail));
   if (around.opensBracket && isEarlier) return { role: 'prev', dir: null };
+  // "thấp hơn mục tiêu 3 điểm % (mục tiêu 40%)"
+  if (around.opensBracket && before === 'change_pp' && PLAN_BEFORE.test(phrase))
+    return { role: 'plan', dir: null };
   if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/u.test(phrase) && !EARLIER_AFTER.test(tail))
     return { role: 'plan_pct', dir: null };
   if (/(?:^|[^\p{L}])(?:bằng|đạt)\s*$/u.test(phrase) && EARLIER_AFTER.test(tail))

@@ -3,6 +3,7 @@ import { other, written } from './blank-reading.ts';
 import { dateAt } from './dates.ts';
 import { citationAt, documentAt } from './documents.ts';
 import { figure } from './figure-at.ts';
+import { namedRows } from './named-rows.ts';
 import { gluedAfter, isGlued } from './names.ts';
 import { isSpaced, type NumberRun, numberRun } from './number-run.ts';
 import { period } from './period-at.ts';
@@ -41,7 +42,7 @@ export function scanNumbers(text: string): readonly Reading[] {
     const last = next[next.length - 1];
     DIGIT.lastIndex = last ? Math.max(at + 1, last.end, last.digitsEnd) : at + 1;
   }
-  return readings;
+  return namedRows(text, readings);
 }
 
 function readAt(text: string, at: number, previous: Reading | undefined): readonly Reading[] {

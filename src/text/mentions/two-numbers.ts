@@ -32,8 +32,15 @@ export function slashed(
     first.unit === '' &&
     first.power === null &&
     (isRankPlace(before) || /thứ\s*$/iu.test(before) || isRankPlace(`${before.trimEnd()} `));
+  // "Xếp hạng chuyển đổi số của tỉnh năm 2022 là 41/63": so many provinces, and nothing counted.
+  const ofProvinces =
+    first.unit === '' &&
+    first.power === null &&
+    last.unit === '' &&
+    /^(?:63|34)$/.test(below.written) &&
+    /(?:xếp hạng|thứ hạng|xếp thứ|vị trí|đứng)[^.;]{0,45}$/iu.test(before);
   const again = previous?.role === 'rank' && /(?:và|,)\s*$/iu.test(before);
-  if (ranked || again) {
+  if (ranked || again || ofProvinces) {
     return [
       {
         ...PLAIN,

@@ -1,6 +1,7 @@
 import { type Interval, opposite } from '#core/interval.ts';
 import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import { afterLast } from '../mentions/roles.ts';
 import type { Tie } from './tie.ts';
 
 /** The figure of the plan or the earlier period that goes with what is told of a level. */
@@ -15,23 +16,30 @@ export function baseOf(
     figure.sentence === level.sentence &&
     figure.value !== null &&
     !figure.from &&
-    sameUnit(figure, level) &&
+    (sameUnit(figure, level) || bareCount(level, figure)) &&
     comparable(scene, told, figure);
   const rivals = (from: Figure, to: Figure): boolean =>
     scene.figures.some(
       (figure) =>
         figure.start > from.start &&
         figure.start < to.start &&
-        ((figure.role === told.role && comparable(scene, figure, to)) ||
+        ((figure.role === told.role &&
+          (figure.role !== 'change_abs' || sameUnit(figure, level)) &&
+          comparable(scene, figure, to)) ||
           (isLevel(figure) && figure !== level && sameUnit(figure, level)) ||
-          (figure.role !== 'plan' && figure.role === role)),
+          (figure.role !== 'plan' && figure.role === role && sameUnit(figure, level))),
     );
-  const pair = role === 'prev' ? fromOf(scene, level, told) : null;
+  // "tăng từ 31,8% lên 35,4%; thấp hơn bình quân cả nước 7,3 điểm %": another base is named, and stands after it or nowhere.
+  const elsewhere = ELSEWHERE.test(afterLast(told.lead));
+  const pair = role === 'prev' && !elsewhere ? fromOf(scene, level, told) : null;
   if (pair) return pair;
   const after = scene.figures.find((figure) => fits(figure) && figure.start > told.start);
   const near =
     after && after.start - told.end < 120 && !scene.text.slice(told.end, after.start).includes(';');
   if (after && near && !rivals(told, after)) return after;
+  if (elsewhere && role === 'prev') return null;
+  const opened = role === 'prev' ? openedWith(scene, told, level) : null;
+  if (opened) return opened;
   const low = Math.min(level.start, told.start);
   const high = Math.max(level.start, told.start);
   const between = scene.figures.filter(
@@ -51,6 +59,8 @@ export function baseOf(
   if (between.length === 1) return taken ? null : (only ?? null);
   const before = scene.figures.filter((figure) => fits(figure) && figure.start < low).at(-1);
   if (!before || between.length > 0) return null;
+  // "214 ca, tăng 38 ca so với tháng 8 (176 ca); lũy kế 1.032 ca, giảm 46%": what a level before was held against.
+  if (before.of !== null && before.of !== level.index && before.bracket >= 0) return null;
   // "kế hoạch 300 tỷ đồng, phấn đấu vượt 5%": what is striven for claims no plan.
   const claimed = scene.figures.some(
     (figure) =>
@@ -68,6 +78,31 @@ export function baseOf(
   );
   return claimed || levels ? null : before;
 }
+
+/** "đầu kỳ 64,2 tỷ đồng, …, cuối kỳ 31,4 tỷ đồng, giảm 51,1% so với đầu kỳ": the level that bears the name. */
+function openedWith(scene: Scene, told: Figure, level: Figure): Figure | null {
+  const name = /^\s*so (?:với )?((?:đầu|cuối) (?:kỳ|năm|tháng|quý|nhiệm kỳ))(?![\p{L}])/iu.exec(
+    told.tail,
+  )?.[1];
+  if (name === undefined) return null;
+  const called = new RegExp(`(?:^|[^\\p{L}])${name}(?: (?:là|có|còn))?\\s*$`, 'iu');
+  const found = scene.figures.filter(
+    (figure) =>
+      (figure.sentence === told.sentence || figure.sentence === told.sentence - 1) &&
+      figure.start < level.start &&
+      isLevel(figure) &&
+      sameUnit(figure, level) &&
+      called.test(figure.lead),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const ELSEWHERE =
+  /(?:^|[^\p{L}])(?:hơn|vượt|kém|so với)(?: (?:so với|mức))* (?:trung bình|bình quân|mục tiêu|chỉ tiêu|cả nước|toàn quốc|toàn tỉnh|vùng|khu vực)(?![\p{L}])/iu;
+
+/** "số trở lại hoạt động 64, tăng 28% (50 doanh nghiệp)": what is counted is said at the base alone. */
+const bareCount = (level: Figure, base: Figure): boolean =>
+  level.unit === '' && level.counted && base.counted && base.of === level.index;
 
 const PERIODS: readonly (readonly [words: RegExp, period: string])[] = [
   [/cùng kỳ|(?:^|[^\p{L}])ck(?![\p{L}])|năm trước|năm ngoái|năm 20\d\d/iu, 'year'],

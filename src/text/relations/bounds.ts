@@ -7,6 +7,7 @@ import { cumulated, monthOf } from './cumulated.ts';
 import { cameFrom, fromTo } from './directions.ts';
 import { isAbove, reachOf } from './reach.ts';
 import { restOfRatio } from './rest-of-ratio.ts';
+import { restatements } from './restatements.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -24,6 +25,7 @@ export function bounds(sight: Sight): readonly Tie[] {
         ...turns(scene, figure),
         ...between(scene, figure),
         ...restOfRatio(scene, figure),
+        ...restatements(scene, figure),
       ]),
     ),
     ...population(sight),

@@ -1,12 +1,13 @@
 import { absolute, add, signOf, subtract } from '#core/decimal.ts';
 import { difference, product, ratio, sum } from '#core/interval.ts';
-import { sameUnit } from '../claims/anchors.ts';
+import { sameUnit, stepsOf } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { EARLIER } from '../lexicon/words.ts';
 import { growthOf, growthPercent, HUNDRED, percent, percentOf, sizeOf } from './arithmetic.ts';
 import { baseOf, signedBy, withDirection } from './bases.ts';
 import { compared, with3 } from './compared.ts';
 import { impossibleFall, impossiblePast } from './impossible-changes.ts';
+import { allotted } from './part-of-figure.ts';
 import { rankMoves } from './rank-moves.ts';
 import { percentOnRate, points, pointsAsPercent } from './rates.ts';
 import type { Sight, Tie } from './tie.ts';
@@ -20,9 +21,45 @@ export function comparisons({ scenes }: Sight): readonly Tie[] {
       if (figure.value === null || figure.misprint) return [];
       const level = scene.figures.find(({ index }) => index === figure.of);
       const alone = figure.role === 'change_pct' ? impossibleFall(figure) : [];
-      return level ? [...alone, ...of(scene, figure, level)] : alone;
+      return level ? [...alone, ...lawful(scene, figure, level)] : alone;
     }),
   );
+}
+
+/** Levels of a sentence that a percentage could be of instead. */
+const MOST_OTHERS = 8;
+const PERCENTS: ReadonlySet<string> = new Set(['plan_pct', 'change_pct', 'index_pct', 'change_pp']);
+
+/**
+ * "1.846 tỷ đồng; trong số này A 912, B 934; so với kế hoạch (2.000 tỷ đồng) đạt 92,3%": what is broken of the nearest
+ * level and holds of another of its sentence, against the same base, was said of that one.
+ */
+function lawful(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
+  const ties = of(scene, figure, level);
+  const broken = ties.find(({ holds, fault }) => !holds && fault !== null);
+  if (!broken || !PERCENTS.has(figure.role)) return ties;
+  const bases = new Set(broken.members.filter((one) => one !== figure && one !== level));
+  const others = scene.figures
+    .filter(
+      (one) =>
+        one.sentence === level.sentence &&
+        one.start < figure.start &&
+        one !== level &&
+        one.role === level.role &&
+        one.value !== null &&
+        sameUnit(one, level),
+    )
+    .slice(-MOST_OTHERS);
+  for (const other of others) {
+    if (bases.has(other)) continue;
+    const again = of(scene, { ...figure, of: other.index }, other);
+    const right = again.filter(
+      ({ kind, holds, members }) =>
+        holds && kind === broken.kind && members.some((one) => bases.has(one)),
+    );
+    if (right.length > 0) return right;
+  }
+  return ties;
 }
 
 function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
@@ -38,7 +75,14 @@ function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
     case 'change_abs':
       return level.role === 'rank'
         ? rankMoves(scene, figure)
-        : [...change(scene, figure, level), ...opposed(scene, figure, level)];
+        : [
+            ...change(
+              scene,
+              stepsOf(level, figure) ? { ...figure, unit: level.unit } : figure,
+              level,
+            ),
+            ...opposed(scene, figure, level),
+          ];
     case 'index_pct':
       return index(scene, figure, level);
     case 'times':
@@ -53,7 +97,7 @@ function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
 function percentOfPlan(scene: Scene, said: Figure, level: Figure): readonly Tie[] {
   // "chưa đạt 7%" is what is missing, as "hụt 7%" is.
   const told: Figure = /chưa đạt\s*$/iu.test(said.lead) ? { ...said, dir: 'down' } : said;
-  const plan = baseOf(scene, told, level, 'plan');
+  const plan = baseOf(scene, told, level, 'plan') ?? allotted(scene, told, level);
   const [now, base] = [sizeOf(level), plan && sizeOf(plan)];
   if (!plan || !now || !base) return [];
   const reached = percent(now, base);

@@ -18,10 +18,16 @@ export function contributions({ scenes }: Sight): readonly Tie[] {
 }
 
 function made(scene: Scene, sentence: number, parts: readonly Figure[]): readonly Tie[] {
-  const growth = scene.figures.find(
-    (figure) => figure.sentence === sentence && figure.role === 'change_pct' && figure.dir === 'up',
-  );
   const first = parts[0];
+  const grows = (figure: Figure): boolean =>
+    figure.sentence === sentence && figure.role === 'change_pct' && figure.dir === 'up';
+  // "Tốc độ tăng trưởng (GRDP) đạt 7,65%": the brackets part the word from its figure.
+  const head = scene.figures.find(({ unit, shape }) => unit === '%' && shape === 'plain');
+  const headed =
+    head?.sentence === sentence &&
+    head.role === 'rate' &&
+    /tăng trưởng/iu.test(scene.text.slice(scene.layout.sentences[sentence] ?? 0, head.start));
+  const growth = scene.figures.find(grows) ?? (headed ? head : undefined);
   if (!growth || !first || parts.length < 3 || growth.start > first.start) return [];
   const others = scene.figures.filter(
     (figure) => figure.sentence === sentence && figure.role === 'change_pct',

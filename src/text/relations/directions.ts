@@ -9,6 +9,7 @@ import { printed } from './words.ts';
 
 /** "62 triệu đồng, tăng từ 64,5 triệu đồng năm 2022": the level stands before what it came from. */
 export function cameFrom(scene: Scene, from: Figure): readonly Tie[] {
+  if (!/(?:từ|mức)\s*$/u.test(from.lead.slice(-6))) return [];
   const level = scene.figures[scene.figures.indexOf(from) - 1];
   const said =
     /^[^;:.()]{0,40},\s*(?:(tăng|nâng)|(giảm|hạ))(?: (?:mạnh|nhẹ|nhanh|sâu))?\s+từ(?: mức)?\s*$/iu.exec(

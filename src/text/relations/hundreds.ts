@@ -50,7 +50,12 @@ function rows(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
   for (const { list, halves } of pairs(scene))
     ties.push(...hundred(list, halves ? 'whole' : 'list'));
   for (const list of sharedRows(scene)) ties.push(...hundred(list, 'whole'));
-  for (const list of takenRuns(scene)) ties.push(...hundred(list, 'list'));
+  for (const list of takenRuns(scene)) {
+    const first = list[0];
+    const head = scene.text.slice(scene.layout.sentences[first?.sentence ?? 0] ?? 0, first?.start);
+    ties.push(...hundred(list, DIVIDES.test(head) ? 'whole' : 'list'));
+  }
+  for (const list of gradeRows(scene)) ties.push(...hundred(list, 'whole'));
   for (const { total: whole, parts } of groups) {
     if (parts.some(({ passage }) => passage !== scene.passage) || !adds(whole, parts)) continue;
     const told = parts.map((part) =>
@@ -164,6 +169,42 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
     last = takes ? figure : null;
   }
   return runs.filter((run) => run.length >= 3);
+}
+
+/** "GRDP phân theo khu vực: A chiếm …, B chiếm …": the words before the first say that all are there. */
+const DIVIDES =
+  /(?:^|[^\p{L}])(?:phân theo|chia theo|chia ra|gồm|bao gồm|cơ cấu)(?![\p{L}])[^;.\d]*$/iu;
+
+/** Grades from the best to the worst: a row that begins with the best and ends with the worst is whole. */
+const BEST = /(?:^|[^\p{L}])(?:tốt|giỏi|xuất sắc|hoàn thành xuất sắc)(?![\p{L}])[^;,.]*$/iu;
+const WORST =
+  /(?:^|[^\p{L}])(?:yếu|kém|chưa đạt|không đạt|không hoàn thành|chưa hoàn thành)(?![\p{L}])[^;,.]*$/iu;
+
+/** "xếp loại: tốt 81%, khá 15%, đạt 3%, chưa đạt 1%": with nothing but commas between. */
+function gradeRows(scene: Scene): readonly (readonly Figure[])[] {
+  const runs: Figure[][] = [];
+  for (const figure of scene.figures) {
+    if (figure.shape === 'other') continue;
+    const isShare = figure.unit === '%' && figure.dir === null && figure.shape === 'plain';
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const goesOn =
+      isShare &&
+      last !== undefined &&
+      last.sentence === figure.sentence &&
+      last.bracket === figure.bracket &&
+      !WORST.test(last.lead) &&
+      /^\s*[,;]\s*(?:và )?[^,;:.\d]{2,40}$/u.test(scene.text.slice(last.end, figure.start));
+    if (goesOn) run?.push(figure);
+    else if (isShare) runs.push([figure]);
+    else runs.push([]);
+  }
+  return runs.flatMap((run) => {
+    const at = run.findLastIndex(({ lead }) => BEST.test(lead));
+    const row = run.slice(Math.max(0, at));
+    const whole = at >= 0 && row.length >= 3 && WORST.test(row.at(-1)?.lead ?? '');
+    return whole ? [row] : [];
+  });
 }
 
 /** Whether shares make up a hundred; `why` says how sure it is that they are all. */

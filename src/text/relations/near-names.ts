@@ -4,7 +4,7 @@ import type { Tie } from './tie.ts';
 import { printed } from './words.ts';
 
 /** A short word after the count, a colon, and a list without figures up to the end of its clause. */
-const LIST = /^[^.:;()\d,]{0,40},?(?: gồm| bao gồm| là)?:\s*([^():;.\d“”]{8,400})(?=[;.]|$)/u;
+const LIST = /^[^.:;()\d,]{0,60},?(?: gồm| bao gồm| là)?:\s*([^():;.\d“”]{8,400})(?=[;.]|$)/u;
 const OPEN = /…|v\.v|trong đó|như |gồm cả|(?:^|[^\p{L}])(?:khác|một số|các)(?![\p{L}])/iu;
 const LEAST = 3;
 const MOST = 20;
@@ -32,7 +32,11 @@ export function nearNames(scene: Scene, tied: ReadonlySet<Figure>): readonly Tie
     const fair = isInside(items) ? [items.length, count] : [count];
     const has = (one: number): boolean =>
       figure.value !== null && compareDecimals(figure.value, fromCount(one)) === 0;
-    return !fair.some(has) && (has(count - 1) || has(count + 1)) ? asked(figure, count) : [];
+    // Where each item has a name of its own, none of them is an item with a comma in it.
+    const named = items.every((item) => /\p{Lu}/u.test(item)) && joined === 0;
+    return !fair.some(has) && (named || has(count - 1) || has(count + 1))
+      ? asked(figure, count)
+      : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { scaleByTen } from '#core/decimal.ts';
 import type { Figure } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
 import { PEOPLE } from '../lexicon/nouns.ts';
@@ -35,6 +36,8 @@ export type PartGroup = {
   readonly likely?: boolean;
   /** A part is a group that may cut across others. */
   readonly overlaps: boolean;
+  /** Only one of three parts or more is: in a list that is whole it is most likely one of its parts. */
+  readonly oneOverlaps: boolean;
 };
 
 export const STARTS_CLOSED = new RegExp(
@@ -129,6 +132,7 @@ export function group({
     tangled,
     likely,
     overlaps: !paired && segments.some((one) => OVERLAPPING.test(one)),
+    oneOverlaps: parts.length > 2 && segments.filter((one) => OVERLAPPING.test(one)).length === 1,
   };
 }
 
@@ -145,12 +149,22 @@ function withSharedUnit(items: readonly Figure[], total: Figure): readonly Figur
       counted: total.counted && item.counted,
     }));
   }
-  const units = new Set(items.map(({ unit }) => unit).filter((unit) => unit !== ''));
-  const [unit] = units;
-  if (units.size !== 1 || unit === undefined) return items;
-  const owner = items.find((item) => item.unit === unit);
-  if (owner?.power !== 0) return items;
-  return items.map((item) => (item.unit === '' && item.power === 0 ? { ...item, unit } : item));
+  const owners = items.filter((item) => item.unit !== '' && alike(total, item));
+  const kinds = new Set(owners.map(({ unit, power }) => `${power} ${unit}`));
+  const [owner] = owners;
+  if (kinds.size !== 1 || owner === undefined) return items;
+  // "(doanh nghiệp 640; giáo viên 215; phụ huynh 405 triệu đồng)": the scale word is shared as the unit is.
+  return items.map((item) =>
+    item.unit === '' && item.power === 0
+      ? {
+          ...item,
+          unit: owner.unit,
+          power: owner.power,
+          counted: owner.counted && item.counted,
+          value: item.value && scaleByTen(item.value, owner.power),
+        }
+      : item,
+  );
 }
 
 /** Whether every part is of another kind, and the kinds as a rule are all that there are. */

@@ -180,9 +180,14 @@ export function afterTotals(scene: Scene): readonly PartGroup[] {
     };
     const made = group({ ...drawn, items: cutAtSemicolon(items, scene.text) });
     const whole = group({ ...drawn, items });
+    if (whole && LEAVES.test(whole.parts.at(-1)?.lead ?? '') && whole.parts.length > 1)
+      return [{ ...whole, likely: whole.closure === 'open' }];
     return present(made && whole ? { ...made, others: [...made.others, whole.parts] } : made);
   });
 }
+
+/** "trong 38 chủ đầu tư có 02 đơn vị …, 11 đơn vị …, còn 04 đơn vị …": what is left closes the list. */
+const LEAVES = /(?:^|[,;]\s*|và )còn(?: lại| có)?\s*$/iu;
 
 /** "T: a, b và c" */
 export function afterColons(scene: Scene): readonly PartGroup[] {

@@ -36,6 +36,16 @@ const ALLOTTED =
 const DONE =
   /(?:^|[^\p{L}])(?:giải ngân|thực hiện|đã chi|thanh toán|giải quyết|xử lý|thi hành|hoàn thành|xét xử)(?: \p{L}+){0,3}\s*$/iu;
 
+/** "vốn được giao 860 tỷ đồng, đã giải ngân 559 tỷ đồng, đạt 65% kế hoạch vốn": what was allotted is the plan. */
+export function allotted(scene: Scene, told: Figure, part: Figure): Figure | null {
+  const whole = told.dir === null ? before(scene, part) : null;
+  const right = whole && ALLOTTED.test(whole.lead) && DONE.test(part.lead);
+  const other = /^\s*(?:kế hoạch|kh|dự toán) (?:trung ương|tỉnh|huyện|bộ)(?![\p{L}])/iu.test(
+    told.tail,
+  );
+  return right && !other ? whole : null;
+}
+
 /** "vốn giao 142 tỷ đồng, đã giải ngân 132 tỷ đồng, đạt 93%": what was done of what was allotted. */
 export function ofAllotted(scene: Scene, told: Figure, part: Figure): readonly Tie[] {
   const whole = before(scene, part);

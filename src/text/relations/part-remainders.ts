@@ -12,11 +12,14 @@ export function remainders(scene: Scene): readonly PartGroup[] {
             rest.start,
           )
         : '');
-    if (
-      !isLevel(rest) ||
-      !/(?:^\s*|[,;(]\s*|và\s)(?:số )?còn lại(?: là| có)?(?: \p{L}+){0,6}[\s(]*$/iu.test(own)
-    )
-      return [];
+    const said = /(?:^\s*|[,;(]\s*|và\s)(?:số )?còn lại(?: là| có)?(?: \p{L}+){0,6}[\s(]*$/iu.test(
+      own,
+    );
+    const left =
+      /(?:^\s*|[,;]\s*|và\s)(?:hiện )?còn(?: thiếu)?\s*$/iu.test(own) &&
+      (/thiếu\s*$/iu.test(own) ||
+        /^\s*(?:\p{L}+ )?(?:chưa|không|đang)(?![\p{L}])/iu.test(rest.tail));
+    if (!isLevel(rest) || !(said || left)) return [];
     const before = scene.figures
       .slice(0, order)
       .filter(
@@ -27,19 +30,37 @@ export function remainders(scene: Scene): readonly PartGroup[] {
           figure.bracket <= rest.bracket,
       );
     const outer = before.filter((figure) => figure.bracket === (before[0]?.bracket ?? -1));
-    const [total, ...parts] = outer;
+    // "tồn đầu kỳ 25, mới 140, tổng 165, đã giải quyết 131, còn lại 34": of the sum, not of the stock that it began with.
+    const carried = LEFT_OVER.test(outer[0]?.lead.slice(-60) ?? '');
+    const at = carried ? outer.findLastIndex(({ lead }) => /tổng|cộng/iu.test(lead.slice(-40))) : 0;
+    const [total, ...parts] = outer.slice(at < 0 || (carried && at === 0) ? outer.length : at);
     if (!total || parts.length === 0) return [];
+    // "52 vụ, đã giải quyết 43 vụ; còn 11 vụ đang thụ lý": each part says how far it came.
+    if (!said && !parts.every(({ lead, tail }) => GOES_ON.test(lead) || GOES_ON_AFTER.test(tail)))
+      return [];
     return present(
       group({ total, items: [...parts, rest], closure: 'closed', around: '', text: scene.text }),
     );
   });
 }
 
+const GOES_ON = /(?:^|[^\p{L}])(?:đã|đang|có mặt|hoàn thành|giải quyết)(?![\p{L}])[^;,]{0,40}$/iu;
+const GOES_ON_AFTER = /^\s*(?:đã|đang|hoàn thành|đạt)(?![\p{L}])/iu;
+
 /** "T, đã giao a, chưa giao b": the same verb with đã and chưa, or a pair like it. */
 export function complements(scene: Scene): readonly PartGroup[] {
   const levels = scene.figures.filter(isLevel);
   return levels.flatMap((total, order) => {
-    const [a, b] = [levels[order + 1], levels[order + 2]];
+    // What stands in brackets between them is told of one of them.
+    const next = levels
+      .slice(order + 1, order + 8)
+      .filter(({ bracket }) => bracket === total.bracket || total.bracket >= 0);
+    const [a, b] = next;
+    // "kỳ trước chuyển sang 85, tiếp nhận 1.240; đã giải quyết 1.263, đang giải quyết 62": of both together.
+    const carried = levels
+      .slice(Math.max(0, order - 3), order)
+      .some(({ lead, sentence }) => sentence === total.sentence && LEFT_OVER.test(lead.slice(-60)));
+    if (carried && !/tổng|cộng/iu.test(total.lead.slice(-40))) return [];
     if (!a || !b || a.sentence !== total.sentence || b.sentence !== total.sentence) return [];
     if (
       a.bracket !== total.bracket ||
@@ -58,7 +79,7 @@ export function complements(scene: Scene): readonly PartGroup[] {
 
 function sharesOut([a = '', b = '']: readonly string[]): boolean {
   const done = /(?:^|[^\p{L}])đã (\p{L}+(?: \p{L}+)?)/iu.exec(a)?.[1]?.toLowerCase();
-  const left = /(?:^|[^\p{L}])chưa (\p{L}+(?: \p{L}+)?)/iu.exec(b)?.[1]?.toLowerCase();
+  const left = /(?:^|[^\p{L}])(?:chưa|đang) (\p{L}+(?: \p{L}+)?)/iu.exec(b)?.[1]?.toLowerCase();
   if (done !== undefined && left !== undefined) return done.split(' ')[0] === left.split(' ')[0];
   return (
     /đã (?:giải quyết|xử lý|hoàn thành)/iu.test(a) &&
@@ -104,12 +125,24 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
     const plain = /cộng\s*$/iu.test(total.lead.replace(/(?: là| có)\s*$/u, ''));
     const listed = bare && LISTED.test(headOf(scene, first ?? total));
     const shared = ofAll(scene, total, before);
-    if (before.length < 2 || !(stocks || plain || listed || shared)) return [];
+    const every = bare && isAllOf(scene, total, before);
+    if (before.length < 2 || !(stocks || plain || listed || shared || every)) return [];
     const around = CUT_SHORT.exec(scene.text.slice(before[0]?.end, total.start))?.[0] ?? '';
     const made = group({ total, items: before, closure: 'closed', around, text: scene.text });
     return present(made && listed && !plain ? { ...made, tangled: true } : made);
   });
 }
+
+/** "A 07 vụ, B 03 vụ, C 09 vụ; tổng số 19 vụ": three or more, and nothing else is told in their sentence. */
+const isAllOf = (scene: Scene, total: Figure, parts: readonly Figure[]): boolean =>
+  parts.length > 2 &&
+  scene.figures.every(
+    (figure) =>
+      figure.sentence !== total.sentence ||
+      figure.start >= total.start ||
+      figure.shape === 'other' ||
+      parts.includes(figure),
+  );
 
 const BARE_SUM =
   /(?:^|[\s,;])(?:tổng cộng|cộng chung|cộng|tổng số(?: phải giải quyết| thụ lý| phải xử lý)?|tổng)(?: là| có)?\s*$/iu;

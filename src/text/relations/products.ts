@@ -48,9 +48,23 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   if (!made || rate.value === null || rate.misprint) return [];
   const isYield = made.of === 'kg' && made.per === 'm²';
   const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
+  const rivals = scene.figures.filter(
+    (figure) =>
+      figure !== rate &&
+      figure.sentence === rate.sentence &&
+      figure.unit === rate.unit &&
+      rateOf(figure) !== null,
+  );
+  // "A 2.200 ha, năng suất 105 tạ/ha; B 1.850 ha, năng suất 140 tạ/ha": each clause has its own.
+  const apartBy = (figure: Figure): boolean =>
+    scene.text
+      .slice(Math.min(figure.end, rate.end), Math.max(figure.start, rate.start))
+      .includes(';');
+  if (!rivals.every(apartBy)) return [];
   const others = scene.figures.filter(
     (figure) =>
       figure.sentence === rate.sentence &&
+      (rivals.length === 0 || !apartBy(figure)) &&
       figure !== rate &&
       isLevel(figure) &&
       figure.value !== null &&
@@ -64,22 +78,16 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   );
   const counted = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
   const numbers = isYield ? areasOf(counted, rate) : counted;
-  const rivals = scene.figures.some(
-    (figure) =>
-      figure !== rate &&
-      figure.sentence === rate.sentence &&
-      figure.unit === rate.unit &&
-      rateOf(figure) !== null,
-  );
-  if (rivals) return [];
   const whole = closest(wholes, rate);
-  const number = closest(numbers, rate);
+  const number = isAverage ? numberOf(numbers, whole, rate) : closest(numbers, rate);
   if (!whole || !number || whole === number) return [];
   const [total, count, each] = [sizeOf(whole), sizeOf(number), sizeOf(rate)];
   if (!total || !count || !each || isZero(count)) return [];
   const right = isAverage ? divide(total, count, 12, 'half-up') : multiply(count, each);
   const apart = isFarApart(isAverage ? each : total, right);
-  const only = wholes.length === 1 && numbers.length === 1;
+  const beside = isAverage && followsItsTotal(scene, whole, rate);
+  const only =
+    wholes.length === 1 && (numbers.length === 1 || (beside && noneFits(whole, numbers, rate)));
   const ties = compared({
     kind: isAverage ? 'average' : 'product',
     rule: isAverage ? 'average.mismatch' : 'product.mismatch',
@@ -103,6 +111,31 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   });
   return only || ties.every(({ holds }) => holds) ? ties : anyOther(ties, wholes, numbers, rate);
 }
+
+/** Of several counts the one that makes the mean; else the first of those before it, which as a rule the rest is about. */
+function numberOf(numbers: readonly Figure[], whole: Figure | null, rate: Figure): Figure | null {
+  const before = numbers.filter(({ start }) => start < rate.start);
+  const own = before.length > 0 ? before : numbers;
+  const fits = whole && own.find((number) => !noneFits(whole, [number], rate));
+  return fits ?? own[0] ?? null;
+}
+
+/** "kinh phí 1.346 triệu đồng, bình quân 7,2 triệu đồng/người": nothing but the words parts a mean from its total. */
+const followsItsTotal = (scene: Scene, whole: Figure, rate: Figure): boolean =>
+  whole.end <= rate.start && /^[^;:.()\d]{0,60}$/u.test(scene.text.slice(whole.end, rate.start));
+
+/** Whether no count makes the mean of a total, not even nearly. */
+const noneFits = (whole: Figure, numbers: readonly Figure[], rate: Figure): boolean =>
+  numbers.every((number) => {
+    const [total, count, each] = [sizeOf(whole), sizeOf(number), sizeOf(rate)];
+    return (
+      total !== null &&
+      count !== null &&
+      each !== null &&
+      !isZero(count) &&
+      isFarApart(each, divide(total, count, 12, 'half-up'))
+    );
+  });
 
 /** "mỗi hộ 4 triệu đồng" sets the amount, and rounds nothing. */
 const isNorm = ({ lead, approx }: Figure): boolean =>
@@ -159,21 +192,28 @@ function closest(figures: readonly Figure[], to: Figure): Figure | null {
 
 /** Exports and imports, and what one has more than the other. */
 function balance(scene: Scene, told: Figure): readonly Tie[] {
+  if (!isLevel(told) || !/siêu|thặng dư|thâm hụt/iu.test(told.lead.slice(-30))) return [];
   const surplus =
     /(?:^|[^\p{L}])(xuất siêu|nhập siêu|thặng dư|thâm hụt)(?: (?:là|ước|đạt|khoảng))*\s*$/iu
       .exec(told.lead)?.[1]
       ?.toLowerCase();
-  if (surplus === undefined || !isLevel(told)) return [];
-  const named = (word: RegExp): Figure | undefined =>
+  if (surplus === undefined) return [];
+  const within = (word: RegExp, sentence: number): Figure | undefined =>
     scene.figures.find(
       (figure) =>
-        figure.sentence === told.sentence &&
+        figure.sentence === sentence &&
+        figure.start < told.start &&
+        figure.bracket < 0 &&
         isLevel(figure) &&
         figure !== told &&
         word.test(figure.lead) &&
         figure.unit === told.unit,
     );
-  const [exports, imports] = [named(/xuất khẩu[^;]*$/iu), named(/nhập khẩu[^;]*$/iu)];
+  // "Xuất khẩu …; nhập khẩu …. Xuất siêu …": what it is between may stand in the sentence before.
+  const begins = (scene.layout.sentences[told.sentence] ?? 0) + told.lead.length >= told.start;
+  const named = (word: RegExp): Figure | undefined =>
+    within(word, told.sentence) ?? (begins ? within(word, told.sentence - 1) : undefined);
+  const [exports, imports] = [named(/xuất khẩu(?! xuất siêu)[^;]*$/iu), named(/nhập khẩu[^;]*$/iu)];
   if (!exports || !imports || exports === imports) return [];
   const [more, less] =
     surplus === 'xuất siêu' || surplus === 'thặng dư' ? [exports, imports] : [imports, exports];

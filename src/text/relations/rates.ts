@@ -9,9 +9,10 @@ import type { Fault, Tie } from './tie.ts';
 import { asPrintedLike, printed, sized } from './words.ts';
 
 export function points(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
-  const before = baseOf(scene, told, level, 'prev');
+  const before = baseOf(scene, told, level, 'prev') ?? baseOf(scene, told, level, 'plan');
   const [now, base] = [sizeOf(level), before && sizeOf(before)];
-  if (!before || !now || !base || before.unit !== '%') return [];
+  if (!before || !now || !base || before.unit !== level.unit || !/^[%‰]$/u.test(before.unit))
+    return [];
   const right = subtract(now, base);
   const ties = compared({
     kind: 'points',

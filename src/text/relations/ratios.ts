@@ -8,6 +8,9 @@ import { asPrintedLike, printed, sized } from './words.ts';
 const RATIO_WORDS =
   /^\s*(?:[^,;:()]{0,60}[,;]?\s*)?(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ đạt|tỷ lệ|tương ứng|tương đương|=|\(|\((?:đạt|chiếm|bằng)|hoàn thành)\s*(?:tỷ lệ\s*)?$/iu;
 
+/** Nothing more is said of a percentage. */
+const CLOSES = /^\s*(?:[,;.)]|$)/u;
+
 /** "21/30 hồ sơ, đạt 70%": the first percentage after a ratio, with nothing else counted between. */
 export function ofRatio(scene: Scene, told: Figure): readonly Tie[] {
   if (!['share', 'rate', 'plan_pct'].includes(told.role) || told.dir !== null) return [];
@@ -19,7 +22,7 @@ export function ofRatio(scene: Scene, told: Figure): readonly Tie[] {
   if (
     between.length > 90 ||
     between.includes(';') ||
-    !RATIO_WORDS.test(between) ||
+    !(RATIO_WORDS.test(between) || (/^\s*,\s*$/u.test(between) && CLOSES.test(told.tail))) ||
     /trong đó/iu.test(between)
   )
     return [];

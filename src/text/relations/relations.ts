@@ -1,6 +1,7 @@
 import { bounds } from './bounds.ts';
 import { comparisons } from './comparisons.ts';
 import { contributions } from './contributions.ts';
+import { flows } from './flows.ts';
 import { structures } from './hundred-lists.ts';
 import { names } from './names.ts';
 import { products } from './products.ts';
@@ -15,6 +16,7 @@ export const RELATIONS: readonly ((sight: Sight) => readonly Tie[])[] = [
   sums,
   contributions,
   comparisons,
+  flows,
   shares,
   structures,
   products,

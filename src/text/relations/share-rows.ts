@@ -43,3 +43,27 @@ function slipped(tie: Tie, told: Figure, part: Figure, whole: Figure): Tie {
     ? { ...tie, fault: { ...tie.fault, rule: 'scale.slip', severity: 'error' } }
     : tie;
 }
+
+/**
+ * "150 trạm: 141 trạm (94%), 150 trạm (100%), 123 trạm (86%)": where two shares of a sentence are of one whole, a third
+ * that fits nothing is of it too, and wrong without doubt.
+ */
+export function likeTheOthers(ties: readonly Tie[]): readonly Tie[] {
+  const wholes = new Map<number, Map<Figure, number>>();
+  for (const { kind, holds, members } of ties) {
+    const [told, , whole] = members;
+    if (kind !== 'share' || !holds || !told || !whole) continue;
+    const own = wholes.get(told.sentence) ?? new Map<Figure, number>();
+    own.set(whole, (own.get(whole) ?? 0) + 1);
+    wholes.set(told.sentence, own);
+  }
+  return ties.flatMap((tie) => {
+    const [told, part] = tie.members;
+    if (tie.kind !== 'share' || tie.holds || !told || !part || tie.fault?.severity !== 'question')
+      return [tie];
+    const [whole] = [...(wholes.get(told.sentence) ?? [])].find(([, count]) => count > 1) ?? [];
+    if (!whole || whole.passage !== told.passage || whole === part) return [tie];
+    const again = share(told, part, whole, 'error');
+    return again.length > 0 ? again : [tie];
+  });
+}

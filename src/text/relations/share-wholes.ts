@@ -7,7 +7,9 @@ export function namedAgain(scene: Scene, told: Figure, part: Figure): Figure | n
     .exec(told.tail)?.[1]
     ?.toLowerCase();
   if (name === undefined || /^(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ)/u.test(name)) return null;
-  const ends = new RegExp(`(?:^|[^\\p{L}])${name}(?: (?:là|đạt|ước đạt|ước))?\\s*$`, 'iu');
+  const core = name.replace(/^(?:tổng số|tổng|số)\s+/u, '');
+  const after = core.includes(' ') ? '(?: [\\p{L}\\d]+){0,5}' : '(?: (?:là|đạt|ước đạt|ước))?';
+  const ends = new RegExp(`(?:^|[^\\p{L}])${core}${after}\\s*$`, 'iu');
   const wholes = scene.figures.filter(
     (figure) =>
       figure.start < part.start &&

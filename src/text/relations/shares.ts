@@ -7,7 +7,8 @@ import { alike, type PartGroup } from './part-groups.ts';
 import { amountOf, ofAllotted, ofFigureBefore } from './part-of-figure.ts';
 import { ofRatio, ofRatioAfter } from './ratios.ts';
 import { isVague } from './reach.ts';
-import { likeTheOneBefore } from './share-rows.ts';
+import { ofTheOneBeside } from './share-beside.ts';
+import { likeTheOneBefore, likeTheOthers } from './share-rows.ts';
 import { share } from './share-tie.ts';
 import { amongThese, namedAgain, statedWhole } from './share-wholes.ts';
 import type { Sight, Tie } from './tie.ts';
@@ -33,15 +34,17 @@ export function shares({ scenes, groups }: Sight): readonly Tie[] {
   };
   const ofPassage = gathered(groups, ({ parts }) => parts.map(({ passage }) => passage));
   return scenes.flatMap((scene) => [
-    ...scene.figures.flatMap((told) => {
-      if (told.value === null || told.misprint || told.unit !== '%') return [];
-      return [
-        ...ofRatio(scene, told),
-        ...ofRatioAfter(scene, told),
-        ...shareOf(scene, told, wholes),
-        ...aboveHundred(told),
-      ];
-    }),
+    ...likeTheOthers(
+      scene.figures.flatMap((told) => {
+        if (told.value === null || told.misprint || told.unit !== '%') return [];
+        return [
+          ...ofRatio(scene, told),
+          ...ofRatioAfter(scene, told),
+          ...shareOf(scene, told, wholes),
+          ...aboveHundred(told),
+        ];
+      }),
+    ),
     ...hundreds(scene, ofPassage.get(scene.passage) ?? []),
   ]);
 }
@@ -79,7 +82,10 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
   if (again) return share(told, named, again, 'error');
   const among = amongThese(scene, named);
   if (among) return share(told, named, among, 'error');
-  if (told.role !== 'share') return ofAllotted(scene, told, named);
+  if (told.role !== 'share') {
+    const allotted = ofAllotted(scene, told, named);
+    return allotted.length > 0 ? allotted : ofTheOneBeside(scene, told, named);
+  }
   const holds = (list: readonly Figure[]): boolean =>
     list.some(({ index }) => index === named.index);
   const group = wholes.groups
@@ -97,10 +103,12 @@ function shareOf(scene: Scene, told: Figure, wholes: Wholes): readonly Tie[] {
   }
   if (group && group.total.passage !== named.passage && adds(group.total, group.parts))
     return share(told, named, group.total, 'question');
-  const elsewhere = ofNamedWhole(wholes, told, named);
+  const elsewhere = ofNamedWhole(scene, wholes, told, named);
   if (elsewhere.length > 0) return elsewhere;
   const inRow = likeTheOneBefore(scene, told, named, wholes.groups);
-  return inRow.length > 0 ? inRow : ofFigureBefore(scene, told, named);
+  if (inRow.length > 0) return inRow;
+  const before = ofFigureBefore(scene, told, named);
+  return before.length > 0 ? before : ofTheOneBeside(scene, told, named);
 }
 
 const NAMES_A_WHOLE = /^\s*(?:trên |trong |so với |của )?tổng/iu;
@@ -122,13 +130,15 @@ function outOf(scene: Scene, whole: Figure): Figure | null {
 }
 
 /** A whole that is named and stands elsewhere: "chiếm 55,9% tổng dư nợ", and "tổng dư nợ ước đạt …" in the body. */
-function ofNamedWhole({ named }: Wholes, told: Figure, part: Figure): readonly Tie[] {
+function ofNamedWhole(scene: Scene, { named }: Wholes, told: Figure, part: Figure): readonly Tie[] {
   const name = /^\s*(?:trên |trong |so với |của )?(tổng(?: \p{L}+){1,6})/iu
     .exec(told.tail)?.[1]
     ?.toLowerCase();
   if (name === undefined) return [];
   const rest = told.tail.trimStart().slice(name.length, name.length + 3);
   if (/^\s\p{L}/u.test(rest)) return [];
+  const own = inItsSentence(scene, told, part, name);
+  if (own) return share(told, part, own, 'error');
   const wholes = named.filter((figure) => {
     if (figure === part || !alike(figure, part)) return false;
     const lead = figure.lead.toLowerCase();
@@ -137,6 +147,23 @@ function ofNamedWhole({ named }: Wholes, told: Figure, part: Figure): readonly T
   });
   const [whole] = wholes;
   return whole && wholes.length === 1 ? share(told, part, whole, 'question') : [];
+}
+
+/** "dư nợ cho vay đạt 4.120 tỷ đồng …; nợ quá hạn 8,24 tỷ đồng, chiếm 0,2% tổng dư nợ": the one level that bears the name. */
+function inItsSentence(scene: Scene, told: Figure, part: Figure, name: string): Figure | null {
+  const core = name.replace(/^tổng(?: số)?\s*/u, '').trim();
+  if (!/\p{L}+ \p{L}+/u.test(core)) return null;
+  const wholes = scene.figures.filter(
+    (figure) =>
+      figure.sentence === told.sentence &&
+      figure.start < part.start &&
+      isLevel(figure) &&
+      alike(figure, part) &&
+      figure.lead.toLowerCase().includes(core),
+  );
+  return wholes.length === 1 && !part.lead.toLowerCase().includes(core)
+    ? (wholes[0] ?? null)
+    : null;
 }
 
 function aboveHundred(told: Figure): readonly Tie[] {

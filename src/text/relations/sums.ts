@@ -12,7 +12,7 @@ import {
 import type { Figure } from '../claims/figure.ts';
 import { makes, runningSums, sumOf } from './adds.ts';
 import { sizeOf } from './arithmetic.ts';
-import type { PartGroup } from './part-groups.ts';
+import { alike, type PartGroup } from './part-groups.ts';
 import { isAbove, isVague, reachOf } from './reach.ts';
 import { slipIn } from './slips.ts';
 import { bounded, closing, explain, finest } from './sum-words.ts';
@@ -80,7 +80,8 @@ function judge(group: PartGroup): Tie | null {
   if (!whole) return null;
   const gap = subtract(whole, sizes.reduce(add, decimal('0')));
   const tooMuch = signOf(gap) < 0;
-  if (tooMuch && group.overlaps) return within(total, parts, above);
+  const asPart = closure === 'closed' && group.oneOverlaps;
+  if (tooMuch && group.overlaps && !asPart) return within(total, parts, above);
   if ((closure === 'closed' || (group.likely && closure === 'open')) && parts.length > 1)
     return broken(group, gap);
   if (closure === 'loose' || parts.length < 2 || (!tooMuch && !isNear(gap, whole))) {
@@ -129,7 +130,8 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
   const doubtful =
     tangled ||
     little ||
-    (closure === 'open' && (signOf(gap) > 0 || !below('1.05'))) ||
+    (signOf(gap) < 0 && group.overlaps) ||
+    (closure === 'open' && (signOf(gap) > 0 || !below(parts.length > 2 ? '1.1' : '1.05'))) ||
     [total, ...parts].some(isVague) ||
     isRound(total, parts);
   const repairs = [
@@ -166,7 +168,7 @@ function isRound(total: Figure, parts: readonly Figure[]): boolean {
 }
 
 function partAbove({ total, parts, closure, tangled }: PartGroup, above: Figure): Tie {
-  const sameNoun = above.unit === total.unit;
+  const sameNoun = alike(total, above) || alike(above, total);
   return {
     kind: 'part',
     members: [total, above],

@@ -1,4 +1,4 @@
-import { signOf } from '#core/decimal.ts';
+import { compareDecimals, signOf } from '#core/decimal.ts';
 import { ratio, sum } from '#core/interval.ts';
 import type { Figure, Scene } from '../claims/figure.ts';
 import { ONE, percent, sizeOf } from './arithmetic.ts';
@@ -40,9 +40,11 @@ export function times(scene: Scene, told: Figure, level: Figure): readonly Tie[]
       ],
     });
   const exact = made('times', false);
-  if (plain || exact.some(({ holds }) => holds)) return exact;
+  // "tăng 0,6 lần" to less than there was is no rise.
+  const fell = told.dir === 'up' && !plain && compareDecimals(now, base) < 0;
+  if (plain || (!fell && exact.some(({ holds }) => holds))) return exact;
   const more = made('times-more', true);
-  return more.some(({ holds }) => holds) ? more : exact;
+  return fell || more.some(({ holds }) => holds) ? more : exact;
 }
 
 /** "tăng 2 lần" with nothing to hold it against: twice as much, or three times? */
