@@ -1,5 +1,6 @@
-// Scores the checker on the marked passages of fixtures/text: `node scripts/score-text.mjs [--misses] [--write]`.
+// Scores the checker on the marked passages of fixtures/text: `node scripts/score-text.mjs [--misses] [--write] [--held-out]`.
 // --misses lists what went wrong in the sets: as written, and mutated.
+// --held-out scores the sets that nobody has read instead, and tells nothing but the figures.
 // --write puts the scores into docs/checker-scores.md.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +20,7 @@ await build({
       export { checkText } from './src/text/check-text.ts';
       export { plainDocument } from './src/text/plain-document.ts';
       export { scorePage } from './src/text/testing/truth/score-page.ts';
-      export { scoresOf } from './src/text/testing/truth/scores.ts';
+      export { scoresOf, scoresOfHeldOut } from './src/text/testing/truth/scores.ts';
     `,
   },
   outfile,
@@ -31,8 +32,15 @@ await build({
   logLevel: 'error',
 }).catch(() => process.exit(1)); // what is wrong has been said by esbuild
 
-const { checkText, plainDocument, scorePage, scoresOf } = await import(pathToFileURL(outfile).href);
-const scores = scoresOf((text) => checkText(plainDocument(text)));
+const { checkText, plainDocument, scorePage, scoresOf, scoresOfHeldOut } = await import(
+  pathToFileURL(outfile).href
+);
+const check = (text) => checkText(plainDocument(text));
+if (process.argv.includes('--held-out')) {
+  console.log(scorePage(scoresOfHeldOut(check)));
+  process.exit();
+}
+const scores = scoresOf(check);
 const table = scorePage(scores);
 if (process.argv.includes('--misses')) {
   for (const { name, score } of scores) {

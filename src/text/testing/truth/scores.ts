@@ -1,12 +1,22 @@
 import type { Checked } from '../../checked.ts';
 import { mutantsOf } from './mutations.ts';
-import { passagesOf, SETS } from './passage-sets.ts';
+import { HELD_OUT, passagesOf, SETS, type SetName } from './passage-sets.ts';
 import { score } from './score.ts';
 import type { NamedScore } from './score-page.ts';
 
-/** A checker's scores on every set, as written and mutated. */
+/** A checker's scores on every open set, as written and mutated. */
 export const scoresOf = (check: (text: string) => Checked): readonly NamedScore[] =>
-  [...SETS].flatMap((name) => {
+  scoresOfSets(SETS, check);
+
+/** The same of those that nobody who works on the checker has read: of them only figures are looked at, never misses. */
+export const scoresOfHeldOut = (check: (text: string) => Checked): readonly NamedScore[] =>
+  scoresOfSets(HELD_OUT, check);
+
+const scoresOfSets = (
+  sets: readonly SetName[],
+  check: (text: string) => Checked,
+): readonly NamedScore[] =>
+  sets.flatMap((name) => {
     const passages = passagesOf(name);
     const mutants = passages.flatMap(mutantsOf).map(({ passage }) => passage);
     return [
