@@ -1,5 +1,6 @@
 import type { Label } from '#core/label.ts';
 import type { Day } from '#core/period.ts';
+import type { CalendarUnknown } from '../calendar/working-calendar.ts';
 
 /** What a clock goes by: a transition as it happened (`open` for the opening), or the day in a field. */
 export type ClockMark =
@@ -39,23 +40,30 @@ export type RecordClock = {
 /** `before` the last of its days, `on` it, or `past` it. */
 export type ClockStanding = 'before' | 'on' | 'past';
 
+/** The last of its days. */
+export type ClockDue =
+  /** The day it is, or will be if nothing stops the clock. */
+  | { readonly kind: 'day'; readonly day: Day }
+  /** It stands still, and the day depends on when it goes on. */
+  | { readonly kind: 'paused' }
+  | CalendarUnknown;
+
 /** A clock as of a day. */
 export type ClockReading =
   | { readonly kind: 'not-started' }
-  | ({ readonly kind: 'running'; readonly due: Day } & Counted)
-  /** When it goes on decides the last day, unless that was reached before. */
-  | ({ readonly kind: 'paused'; readonly due: Day | null } & Counted)
-  | ({ readonly kind: 'stopped'; readonly on: Day; readonly due: Day | null } & Counted)
+  | {
+      readonly kind: 'running' | 'paused' | 'stopped';
+      /** The day it was last set to zero. */
+      readonly since: Day;
+      readonly counted: number;
+      readonly of: number;
+      readonly standing: ClockStanding;
+      readonly due: ClockDue;
+    }
   /** Nothing is guessed: which days of that year are worked is not known, or how many are given is not. */
   | { readonly kind: 'unknown'; readonly because: ClockUnknown };
 
-type Counted = {
-  readonly since: Day;
-  readonly counted: number;
-  readonly of: number;
-  readonly standing: ClockStanding;
-};
-
 export type ClockUnknown =
-  | { readonly kind: 'calendar-unknown'; readonly year: number }
-  | { readonly kind: 'not-filled'; readonly field: string };
+  | CalendarUnknown
+  /** The field that says how many days are given holds no whole number of days that a clock may have. */
+  | { readonly kind: 'no-length'; readonly field: string };

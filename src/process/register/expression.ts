@@ -1,5 +1,6 @@
 import type { Decimal } from '#core/decimal.ts';
 import type { Day } from '#core/period.ts';
+import type { ClockUnknown } from './clock.ts';
 
 /**
  * What a rule, a guard or a filter may say: data, never code. There is no loop, no call and no text that is
@@ -67,5 +68,4 @@ export type Undecided =
   | { readonly kind: 'not-filled'; readonly field: string }
   /** Quantities of different dimensions, a day beside a number. A checked definition has none. */
   | { readonly kind: 'not-comparable' }
-  /** A clock over days of a year that the calendar does not know. */
-  | { readonly kind: 'calendar-unknown'; readonly year: number };
+  | ClockUnknown;

@@ -16,7 +16,7 @@ export const REGISTER_LIMITS = {
   levels: 6,
   parts: 100,
   /** Events of one record; a case with more is an attack or a loop. */
-  events: 5_000,
+  events: 2_000,
   /** Days that a clock may be given, and that one is counted over. */
   days: 3_660,
   digits: 12,

@@ -57,10 +57,16 @@ export type RecordEvent = {
 export type RecordAct =
   /** The record begins, in one of the opening states. */
   | { readonly kind: 'open'; readonly state: string; readonly changes: Changes }
-  | { readonly kind: 'transition'; readonly transition: string; readonly changes: Changes }
+  /** With the state it leads to, so that a log is read without the definition of its day. */
+  | {
+      readonly kind: 'transition';
+      readonly transition: string;
+      readonly to: string;
+      readonly changes: Changes;
+    }
   /** Fields alone: a figure of a later day, or the correction of one. */
   | { readonly kind: 'revise'; readonly changes: Changes }
-  /** An earlier event, other than such a one, never took place: known from now on. */
+  /** An earlier event, not itself a voiding one, never took place: known from now on. */
   | { readonly kind: 'void'; readonly event: RecordEventId };
 
 /** A transition, or the opening, as it happened to a record. */
