@@ -172,7 +172,8 @@ const ACT: fc.Arbitrary<TaskAct> = fc.oneof(
 /** The standing of a task by telling its story day by day. */
 function plainly(of: Task, log: readonly TaskEvent[], until: string): string {
   let deadline = of.deadline;
-  let finished: { on: string; due: string | null } | null = null;
+  let finished = '';
+  let due: string | null = null;
   let begun = false;
   const asked = new Set<string>();
   for (const { id, effective, act } of [...log].sort(
@@ -182,14 +183,13 @@ function plainly(of: Task, log: readonly TaskEvent[], until: string): string {
     if (act.kind === 'ask-extension') asked.add(id);
     if (act.kind === 'grant-extension' && asked.has(act.request)) {
       deadline = act.until;
-      if (finished?.on === effective) finished = { on: effective, due: deadline };
+      if (finished === effective) due = deadline;
     }
     if (act.kind === 'note' || act.kind === 'complete') begun = true;
-    if (act.kind === 'complete') finished = { on: effective, due: deadline };
-    if (act.kind === 'reopen') finished = null;
+    if (act.kind === 'complete') [finished, due] = [effective, deadline];
+    if (act.kind === 'reopen') finished = '';
   }
-  if (finished)
-    return finished.due !== null && finished.on > finished.due ? 'done-late' : 'done-on-time';
+  if (finished !== '') return due !== null && finished > due ? 'done-late' : 'done-on-time';
   if (deadline !== null && until > deadline) return 'open-late';
   return begun ? 'open-on-time' : 'not-yet-due';
 }
