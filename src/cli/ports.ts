@@ -68,6 +68,12 @@ export type ServeOptions = {
   readonly data: string | undefined;
   readonly port: number;
   readonly host: string;
+  /** What browsers have in their address line, where it is not the host and port. */
+  readonly publicUrl: string | null;
+  /** So many proxies before us, or those with these addresses. */
+  readonly proxies: number | readonly string[];
+  /** Whether a sample's doors were asked for, whatever the pack. */
+  readonly sampleAccounts: 'asked for' | 'with the sample';
   /** Where a backup is made each day; undefined where none is. */
   readonly backups: string | undefined;
 };
@@ -89,11 +95,16 @@ export type Users = {
 /** The account that the first start made, with a password for one sign-in. */
 export type FirstAccount = { readonly login: string; readonly password: string };
 
+/** What is said once it serves. */
+export type Serving = {
+  readonly address: string;
+  readonly first: FirstAccount | null;
+  /** Accounts whose second factor was sealed with a key that is not here. */
+  readonly lostFactors: number;
+};
+
 /** Serves until it is told to stop; resolves once it has stopped. */
-export type Serve = (
-  options: ServeOptions,
-  ready: (address: string, first: FirstAccount | null) => void,
-) => Promise<void>;
+export type Serve = (options: ServeOptions, ready: (running: Serving) => void) => Promise<void>;
 
 /** A report of anybody's, read from a file. */
 export type OpenedReport = {

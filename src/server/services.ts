@@ -10,6 +10,7 @@ import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
 import type { Outline } from '#report/outline/outline.ts';
 import type { Report } from '#report/report.ts';
+import type { Site } from './site.ts';
 import type { ProvinceAnswer } from './wire/province.ts';
 import type { SessionAnswer } from './wire/session.ts';
 
@@ -31,6 +32,7 @@ export type FirstAnswers = (request: FastifyRequest) => Promise<{
 export type Services = {
   readonly version: string;
   readonly province: Label;
+  readonly site: Site;
   /** The figures as far as somebody may see them. */
   readonly figures: (sight: Publicity) => Figures;
   readonly people: People;

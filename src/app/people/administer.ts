@@ -4,7 +4,7 @@ import { vietnamDay } from '#core/instant.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import type { Grant } from '#process/role.ts';
 import type { Actor, Clock } from '../actor.ts';
-import type { People, PersonChange, PersonWithRoles, Proof } from './ports.ts';
+import type { ListedPerson, People, PersonChange, Proof } from './ports.ts';
 import { toLogin } from './sign-in.ts';
 
 /* What an administrator does with the accounts of others. The door has asked for the right. */
@@ -25,7 +25,7 @@ export type PersonFault =
 
 export type NewAccount = PersonChange & { readonly login: string; readonly reason: string };
 
-export const listPeople = ({ people }: Ports, _actor: Actor): Promise<readonly PersonWithRoles[]> =>
+export const listPeople = ({ people }: Ports, _actor: Actor): Promise<readonly ListedPerson[]> =>
   people.all();
 
 /** An account with a password for one sign-in, which is shown this once. */

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#app/people/account.ts';
+import { sampleAccount } from '#app/people/first-accounts.ts';
 import type { SignedIn } from '#app/people/ports.ts';
 import { begin, type SignInFault, signIn, toLogin } from '#app/people/sign-in.ts';
 import { vietnamDay } from '#core/instant.ts';
@@ -7,6 +8,7 @@ import { sessionAnswer } from '../answers/session-answer.ts';
 import { giveToken, signedInAs, takeToken } from '../door.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
+import { addressOf } from '../site.ts';
 import {
   SampleSignInWire,
   type SessionAnswer,
@@ -33,7 +35,7 @@ export const sessionRoutes =
       token: string,
     ): Promise<SessionAnswer> => {
       await leave(services, request);
-      giveToken(request, reply, token);
+      giveToken(services, reply, token);
       return answer(await people.session(proof.digest(token)));
     };
     const schema = { response: { 200: SessionWire } };
@@ -67,15 +69,20 @@ export const sessionRoutes =
       async (request, reply) => {
         const login = toLogin(request.body.login);
         const isSample = services.sampleLogins.includes(login);
-        const found = isSample ? await people.byLogin(login) : null;
-        if (!found) throw noSample();
-        const { token } = await begin(services, found.person.id, { login, ...whence(request) });
+        const person = isSample ? await sampleAccount(people, login) : null;
+        if (person === null) throw noSample();
+        const { token } = await begin(services, person.id, {
+          login,
+          ...whence(request),
+          means: 'sample',
+          idToken: null,
+        });
         return arrived(request, reply, token);
       },
     );
     app.delete('/api/v1/session', { config: { right: 'signed-in' } }, async (request, reply) => {
       await leave(services, request);
-      takeToken(request, reply);
+      takeToken(services, reply);
       return reply.code(204).send();
     });
   };
@@ -104,9 +111,9 @@ async function leave({ people }: Services, { signedIn }: FastifyRequest): Promis
   await people.end(person.id, session.id, { actor: actorOf(signedIn), reason: 'đăng xuất' });
 }
 
-const whence = ({ ip, headers }: FastifyRequest) => ({
-  address: ip,
-  browser: (headers['user-agent'] ?? '').slice(0, LONGEST_BROWSER),
+const whence = (request: FastifyRequest) => ({
+  address: addressOf(request),
+  browser: (request.headers['user-agent'] ?? '').slice(0, LONGEST_BROWSER),
 });
 
 const noSample = (): Refusal =>

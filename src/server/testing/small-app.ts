@@ -9,6 +9,7 @@ import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { createApp } from '../app.ts';
 import type { Services } from '../services.ts';
+import { THIS_MACHINE } from '../site.ts';
 import { asSomebody, noProof, onePerson, signedInWith } from './signed-in.ts';
 
 const OUTLINE = `---
@@ -45,6 +46,7 @@ export function bareApp(
   return createApp({
     version: '1.2.3',
     province: { vi: 'Lai Châu' },
+    site: THIS_MACHINE,
     figures: () => figures,
     people: onePerson(signedInWith('specialist', 'administrator')),
     proof: noProof,
