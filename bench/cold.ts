@@ -43,6 +43,7 @@ export async function coldBench(): Promise<Results> {
     site: THIS_MACHINE,
     sample: 'always',
     keys: [randomBytes(32)],
+    signOn: null,
     web: WEB,
   });
   try {

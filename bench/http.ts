@@ -29,9 +29,10 @@ const clock = (): string => new Date().toISOString();
 
 /** What a screen asks for, over HTTP on this machine, beside its own statements through the bare driver. */
 export async function httpBench({ store, bare, all, filled }: Ground): Promise<Results> {
+  const seal = sealWith([randomBytes(32)]);
   const ports = {
     people: provincePeople(store, PROVINCE, clock),
-    proof: proof(sealWith([randomBytes(32)])),
+    proof: proof(seal),
     clock,
   };
   const specialist = { login: 'chuyen-vien', name: 'Chuyên viên', agency: null };
@@ -43,6 +44,9 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     site: THIS_MACHINE,
     figures: (sight) => provinceFigures(store.seenAs(sight), PROVINCE, clock),
     ...ports,
+    signOn: null,
+    seal,
+    origin: () => '',
     sampleLogins: ['chuyen-vien'],
     reports: new Map(),
     writeDocx: async () => new Uint8Array(),

@@ -63,6 +63,14 @@ export type Keeping = {
   readonly restore: (place: Place, file: string) => Promise<Result<Restored, RestoreFault>>;
 };
 
+export type SignOnOptions = {
+  readonly issuer: string | undefined;
+  readonly client: string | undefined;
+  /** A secret itself is never on the command line, which everybody on the machine can read. */
+  readonly secretFile: string | undefined;
+  readonly name: string | undefined;
+};
+
 export type ServeOptions = {
   readonly pack: string | undefined;
   readonly data: string | undefined;
@@ -72,6 +80,8 @@ export type ServeOptions = {
   readonly publicUrl: string | null;
   /** So many proxies before us, or those with these addresses. */
   readonly proxies: number | readonly string[];
+  /** Another house that vouches for people, as far as the command says; the environment may say the rest. */
+  readonly signOn: SignOnOptions;
   /** Whether a sample's doors were asked for, whatever the pack. */
   readonly sampleAccounts: 'asked for' | 'with the sample';
   /** Where a backup is made each day; undefined where none is. */

@@ -1,7 +1,8 @@
 import type { Language } from '#core/label.ts';
 import { type Command, UsageError } from './command.ts';
 import { DATA_OPTION } from './options.ts';
-import type { FirstAccount, Serve, Serving } from './ports.ts';
+import type { FirstAccount, Serve, ServeOptions, Serving } from './ports.ts';
+import { SIGN_ON_OPTIONS, signOnOf } from './serve-sign-on.ts';
 import { SITE_OPTIONS, siteOf } from './serve-site.ts';
 
 const DEFAULT_PORT = 8080;
@@ -26,6 +27,7 @@ export const serve = (start: Serve): Command => ({
       help: { vi: `cổng (mặc định ${DEFAULT_PORT})`, en: `port (${DEFAULT_PORT} by default)` },
     },
     ...SITE_OPTIONS,
+    ...SIGN_ON_OPTIONS,
     {
       name: 'sample-accounts',
       value: null,
@@ -46,9 +48,11 @@ export const serve = (start: Serve): Command => ({
   run: async ({ options }, io) => {
     const port = portOf(options.port);
     const { pack, data, backups } = options;
-    const sampleAccounts =
+    const sampleAccounts: ServeOptions['sampleAccounts'] =
       options['sample-accounts'] === undefined ? 'with the sample' : 'asked for';
-    await start({ pack, data, port, ...siteOf(options), sampleAccounts, backups }, (running) => {
+    const asked = { pack, data, port, sampleAccounts, backups };
+    const elsewhere = { ...siteOf(options), signOn: signOnOf(options) };
+    await start({ ...asked, ...elsewhere }, (running) => {
       for (const line of said(running, io.language)) io.out(line);
     });
     return 0;

@@ -29,6 +29,7 @@ import { ROLE_LABELS, SAMPLE_LOGINS } from './answers/session-answer.ts';
 import { createApp } from './app.ts';
 import { proof } from './identity/proof.ts';
 import { sealWith } from './identity/seal.ts';
+import { type SignOnSettings, signOnWith } from './identity/sign-on.ts';
 import type { Reportable } from './services.ts';
 import type { Site } from './site.ts';
 import { webFrom } from './web.ts';
@@ -44,6 +45,8 @@ export type ServerOptions = {
   readonly sample: 'none' | 'at the first start' | 'always';
   /** What secrets in the store are sealed with, the key in use first. */
   readonly keys: readonly Uint8Array[];
+  /** Another house that vouches for people, and who hears what goes wrong with it; null where none does. */
+  readonly signOn: (SignOnSettings & { readonly tell: (reason: string) => void }) | null;
   /** Folder of the built browser application. */
   readonly web: string;
   /** Where a backup is made each day, and who hears of it. */
@@ -70,13 +73,15 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     const figures = provinceFigures(store, pack.catalogue.province, clock);
     await figures.load(pack.catalogue, [...pack.facts, ...impliedFacts(pack.facts)], SYSTEM_ACTOR);
     const people = provincePeople(store, pack.catalogue.province, clock);
-    const arts = proof(sealWith(options.keys));
+    const seal = sealWith(options.keys);
+    const arts = proof(seal);
     const { lost } = await resealSecrets({ people, proof: arts });
     const ports = { people, proof: arts, clock };
     const sampleLogins = await sampleDoors(ports, options);
     // A sample's administrator stands beside an open door; one whose door is shut needs a password.
     const first = sampleLogins.length > 0 ? null : await addFirstAdministrator(ports, SYSTEM_ACTOR);
     let schedule: Schedule | null = null;
+    let listening = '';
     const app = await createApp({
       version: options.version,
       province: pack.name,
@@ -84,6 +89,9 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       figures: (sight) => provinceFigures(store.seenAs(sight), pack.catalogue.province, clock),
       people,
       proof: arts,
+      seal,
+      signOn: options.signOn && signOnWith(options.signOn, options.signOn.tell),
+      origin: () => options.site.origin ?? listening,
       sampleLogins,
       clock,
       reports: reportsOf(pack),
@@ -96,14 +104,14 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       backups: () => schedule?.state() ?? null,
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
-    const address = await app.listen({ port: options.port, host: options.host });
+    listening = await app.listen({ port: options.port, host: options.host });
     setImmediate(() => layTiles(pack.catalogue));
     if (options.backups) {
       schedule = scheduleBackups({ address: store.address, clock, ...options.backups });
     }
     files.begin();
     return {
-      address: options.site.origin ?? address,
+      address: options.site.origin ?? listening,
       first,
       lostFactors: lost,
       close: async () => {

@@ -145,6 +145,7 @@ describe('the door', () => {
     expect((await stranger.ask('GET', 'session')).json).toEqual({
       signedIn: null,
       sample: [{ login: 'lanh-dao', label: { vi: 'Lãnh đạo', en: 'Leader' } }],
+      signOn: null,
     });
   });
 

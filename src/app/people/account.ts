@@ -101,7 +101,7 @@ export async function stopTotp(
   return ok(null);
 }
 
-async function isOwnPassword(
+export async function isOwnPassword(
   { people, proof }: Pick<Ports, 'people' | 'proof'>,
   id: string,
   typed: string,

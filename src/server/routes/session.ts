@@ -1,3 +1,4 @@
+import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#app/people/account.ts';
 import { sampleAccount } from '#app/people/first-accounts.ts';
@@ -10,12 +11,14 @@ import { fault, notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { addressOf } from '../site.ts';
 import {
+  FarewellWire,
   SampleSignInWire,
   type SessionAnswer,
   SessionWire,
   type SignIn,
   SignInWire,
 } from '../wire/session.ts';
+import { farewellOf } from './farewell.ts';
 
 /** What a browser says of itself is cut here. */
 const LONGEST_BROWSER = 200;
@@ -80,11 +83,19 @@ export const sessionRoutes =
         return arrived(request, reply, token);
       },
     );
-    app.delete('/api/v1/session', { config: { right: 'signed-in' } }, async (request, reply) => {
-      await leave(services, request);
-      takeToken(services, reply);
-      return reply.code(204).send();
-    });
+    app.delete(
+      '/api/v1/session',
+      {
+        config: { right: 'signed-in' },
+        schema: { response: { 200: FarewellWire, 204: Type.Null() } },
+      },
+      async (request, reply) => {
+        const goTo = await farewellOf(services, request);
+        await leave(services, request);
+        takeToken(services, reply);
+        return goTo === null ? reply.code(204).send() : { goTo };
+      },
+    );
   };
 
 /** The session as a page or an answer tells it. */
@@ -99,19 +110,20 @@ export function sessionOfRequest(
       me,
       agency: (code !== null && agencies?.get(code)?.name) || null,
       sampleLogins: services.sampleLogins,
+      signOn: services.signOn,
       today: vietnamDay(services.clock()),
     });
   };
 }
 
 /** Whoever signs in ends the session he came with: a token never changes its person. */
-async function leave({ people }: Services, { signedIn }: FastifyRequest): Promise<void> {
+export async function leave({ people }: Services, { signedIn }: FastifyRequest): Promise<void> {
   if (signedIn === null) return;
   const { person, session } = signedInAs({ signedIn });
   await people.end(person.id, session.id, { actor: actorOf(signedIn), reason: 'đăng xuất' });
 }
 
-const whence = (request: FastifyRequest) => ({
+export const whence = (request: FastifyRequest) => ({
   address: addressOf(request),
   browser: (request.headers['user-agent'] ?? '').slice(0, LONGEST_BROWSER),
 });
