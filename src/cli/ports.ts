@@ -63,11 +63,27 @@ export type Keeping = {
   readonly restore: (place: Place, file: string) => Promise<Result<Restored, RestoreFault>>;
 };
 
+export type SignOnOptions = {
+  readonly issuer: string | undefined;
+  readonly client: string | undefined;
+  /** A secret itself is never on the command line, which everybody on the machine can read. */
+  readonly secretFile: string | undefined;
+  readonly name: string | undefined;
+};
+
 export type ServeOptions = {
   readonly pack: string | undefined;
   readonly data: string | undefined;
   readonly port: number;
   readonly host: string;
+  /** What browsers have in their address line, where it is not the host and port. */
+  readonly publicUrl: string | null;
+  /** So many proxies before us, or those with these addresses. */
+  readonly proxies: number | readonly string[];
+  /** Another house that vouches for people, as far as the command says; the environment may say the rest. */
+  readonly signOn: SignOnOptions;
+  /** Whether a sample's doors were asked for, whatever the pack. */
+  readonly sampleAccounts: 'asked for' | 'with the sample';
   /** Where a backup is made each day; undefined where none is. */
   readonly backups: string | undefined;
 };
@@ -89,11 +105,16 @@ export type Users = {
 /** The account that the first start made, with a password for one sign-in. */
 export type FirstAccount = { readonly login: string; readonly password: string };
 
+/** What is said once it serves. */
+export type Serving = {
+  readonly address: string;
+  readonly first: FirstAccount | null;
+  /** Accounts whose second factor was sealed with a key that is not here. */
+  readonly lostFactors: number;
+};
+
 /** Serves until it is told to stop; resolves once it has stopped. */
-export type Serve = (
-  options: ServeOptions,
-  ready: (address: string, first: FirstAccount | null) => void,
-) => Promise<void>;
+export type Serve = (options: ServeOptions, ready: (running: Serving) => void) => Promise<void>;
 
 /** A report of anybody's, read from a file. */
 export type OpenedReport = {

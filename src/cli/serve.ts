@@ -1,11 +1,11 @@
 import type { Language } from '#core/label.ts';
 import { type Command, UsageError } from './command.ts';
 import { DATA_OPTION } from './options.ts';
-import type { FirstAccount, Serve } from './ports.ts';
+import type { FirstAccount, Serve, ServeOptions, Serving } from './ports.ts';
+import { SIGN_ON_OPTIONS, signOnOf } from './serve-sign-on.ts';
+import { SITE_OPTIONS, siteOf } from './serve-site.ts';
 
 const DEFAULT_PORT = 8080;
-/** Until accounts exist, only this machine may ask. */
-const HOST = '127.0.0.1';
 
 export const serve = (start: Serve): Command => ({
   words: ['serve'],
@@ -26,6 +26,16 @@ export const serve = (start: Serve): Command => ({
       value: 'N',
       help: { vi: `cổng (mặc định ${DEFAULT_PORT})`, en: `port (${DEFAULT_PORT} by default)` },
     },
+    ...SITE_OPTIONS,
+    ...SIGN_ON_OPTIONS,
+    {
+      name: 'sample-accounts',
+      value: null,
+      help: {
+        vi: 'mở cửa vào không mật khẩu cho từng vai trò, cả khi không dùng bộ mẫu: chỉ để thử',
+        en: 'doors without a password for each role, also without the sample pack: for trying only',
+      },
+    },
     {
       name: 'backups',
       value: 'DIR',
@@ -38,17 +48,29 @@ export const serve = (start: Serve): Command => ({
   run: async ({ options }, io) => {
     const port = portOf(options.port);
     const { pack, data, backups } = options;
-    await start({ pack, data, port, host: HOST, backups }, (address, first) => {
-      if (first !== null) io.out(firstText(first, io.language));
-      io.out(
-        io.language === 'vi'
-          ? `Tổng Hợp đang chạy tại ${address}\nDừng: Ctrl+C`
-          : `Tổng Hợp runs at ${address}\nStop: Ctrl+C`,
-      );
+    const sampleAccounts: ServeOptions['sampleAccounts'] =
+      options['sample-accounts'] === undefined ? 'with the sample' : 'asked for';
+    const asked = { pack, data, port, sampleAccounts, backups };
+    const elsewhere = { ...siteOf(options), signOn: signOnOf(options) };
+    await start({ ...asked, ...elsewhere }, (running) => {
+      for (const line of said(running, io.language)) io.out(line);
     });
     return 0;
   },
 });
+
+const said = ({ address, first, lostFactors }: Serving, language: Language): readonly string[] => [
+  ...(first === null ? [] : [firstText(first, language)]),
+  ...(lostFactors === 0 ? [] : [lostText(lostFactors, language)]),
+  language === 'vi'
+    ? `Tổng Hợp đang chạy tại ${address}\nDừng: Ctrl+C`
+    : `Tổng Hợp runs at ${address}\nStop: Ctrl+C`,
+];
+
+const lostText = (lost: number, language: Language): string =>
+  language === 'vi'
+    ? `KHÓA BÍ MẬT KHÁC TRƯỚC: ${lost} tài khoản không dùng được mã xác thực hai lớp (mã dự phòng vẫn dùng được). Đặt lại tệp secret.key hoặc TONGHOP_SECRET_KEY cũ rồi chạy lại.\n`
+    : `ANOTHER SECRET KEY THAN BEFORE: ${lost} accounts cannot use their authenticators (recovery codes still work). Put the former secret.key or TONGHOP_SECRET_KEY back and start again.\n`;
 
 function firstText({ login, password }: FirstAccount, language: Language): string {
   return language === 'vi'

@@ -11,6 +11,7 @@ import { accountRoutes } from './routes/account.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
+import { identityRoutes } from './routes/identity.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -20,8 +21,10 @@ import { reportRoutes } from './routes/reports.ts';
 import { searchRoute } from './routes/search.ts';
 import { sentencesRoute } from './routes/sentences.ts';
 import { sessionOfRequest, sessionRoutes } from './routes/session.ts';
+import { signOnRoutes } from './routes/sign-on.ts';
 import { seenIn } from './seen.ts';
 import type { Services } from './services.ts';
+import { addressOf, trustIn } from './site.ts';
 import { refuseStrangers } from './strangers.ts';
 
 /** Bodies beyond this are refused: nothing we take in by JSON is larger. */
@@ -30,6 +33,8 @@ const BODY_LIMIT = 256 * 1024;
 /** An answer is packed while somebody waits; the tightest packing takes seventy times as long. */
 const QUICK_BROTLI = 4;
 
+const YEAR_SECONDS = 365 * 86_400;
+
 /** The HTTP face of the use cases; nothing here knows the domain's rules. */
 export async function createApp(services: Services): Promise<FastifyInstance> {
   const app = Fastify({
@@ -37,6 +42,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     logger: services.logger ?? false,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
     routerOptions: { maxParamLength: 300 },
+    trustProxy: trustIn(services.site),
     frameworkErrors: (error, _request, reply) => answerFrameworkError(error, reply),
   });
   await app.register(fastifyHelmet, {
@@ -56,7 +62,10 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     },
     enableCSPNonces: true,
     referrerPolicy: { policy: 'no-referrer' },
-    hsts: false,
+    // Only where browsers come by TLS; the names beside ours are not ours to speak for.
+    hsts: services.site.origin?.startsWith('https:')
+      ? { maxAge: YEAR_SECONDS, includeSubDomains: false }
+      : false,
   });
   // A commune's line is slow: what is text goes packed.
   await app.register(fastifyCompress, {
@@ -71,13 +80,19 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   });
   if (services.onRoute) app.addHook('onRoute', services.onRoute);
   setAnswers(app);
-  refuseStrangers(app);
+  refuseStrangers(app, services.site);
   await guard(app, services);
-  await app.register(fastifyRateLimit, { global: false, errorResponseBuilder: tooOften });
+  await app.register(fastifyRateLimit, {
+    global: false,
+    keyGenerator: addressOf,
+    errorResponseBuilder: tooOften,
+  });
   refuseNothing(app);
   app.register(healthRoute(services));
   app.register(sessionRoutes(services));
+  app.register(signOnRoutes(services));
   app.register(accountRoutes(services));
+  app.register(identityRoutes(services));
   const seen = seenIn(services);
   app.register(peopleRoutes(services, seen));
   app.register(provinceRoute(seen));

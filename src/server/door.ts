@@ -6,6 +6,7 @@ import type { SignedIn } from '#app/people/ports.ts';
 import { vietnamDay } from '#core/instant.ts';
 import { invariant } from '#core/result.ts';
 import { type Act, mayAtAll } from '#process/rights.ts';
+import { keepInBrowser, keptInBrowser } from './cookies.ts';
 import { fault, Refusal } from './problem.ts';
 import type { Services } from './services.ts';
 
@@ -65,27 +66,22 @@ export function signedInAs({ signedIn }: Pick<FastifyRequest, 'signedIn'>): Sign
   return signedIn;
 }
 
-export const giveToken = (request: FastifyRequest, reply: FastifyReply, token: string): void =>
-  void reply.setCookie(COOKIE, token, { ...kept(request), maxAge: WEEK_SECONDS });
+export const giveToken = ({ site }: Services, reply: FastifyReply, token: string): void =>
+  keepInBrowser(site, reply, { name: COOKIE, value: token, seconds: WEEK_SECONDS });
 
-export const takeToken = (request: FastifyRequest, reply: FastifyReply): void =>
-  void reply.clearCookie(COOKIE, kept(request));
-
-/** No script reads it, no other site sends it along with what it makes a browser do. */
-const kept = ({ protocol }: FastifyRequest) => ({
-  path: '/',
-  httpOnly: true,
-  sameSite: 'lax' as const,
-  secure: protocol === 'https',
-});
+export const takeToken = ({ site }: Services, reply: FastifyReply): void =>
+  keepInBrowser(site, reply, { name: COOKIE, value: null, seconds: 0 });
 
 async function sessionOf(
-  { people, proof }: Services,
-  { cookies }: FastifyRequest,
+  { people, proof, site, sampleLogins }: Services,
+  request: FastifyRequest,
 ): Promise<SignedIn | null> {
-  const token = cookies[COOKIE];
-  if (token === undefined || token === '' || token.length > LONGEST_TOKEN) return null;
-  return people.session(proof.digest(token));
+  const token = keptInBrowser(site, request, COOKIE);
+  if (token === null || token.length > LONGEST_TOKEN) return null;
+  const found = await people.session(proof.digest(token));
+  // What a sample's door has let in goes no further than the doors stand open.
+  const isShut = found?.session.means === 'sample' && !sampleLogins.includes(found.person.login);
+  return isShut ? null : found;
 }
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -4,8 +4,10 @@ import { SYSTEM_ACTOR } from '#app/actor.ts';
 import {
   addFirstAdministrator,
   addSampleAccounts,
+  type FirstAccount,
   type SampleAccount,
 } from '#app/people/first-accounts.ts';
+import { resealSecrets } from '#app/people/reseal.ts';
 import { mainPeriodOf } from '#app/reports.ts';
 import { layTiles } from '#app/tiles.ts';
 import { impliedFacts } from '#core/implied.ts';
@@ -26,7 +28,10 @@ import type { Whereabouts } from '#store/store.ts';
 import { ROLE_LABELS, SAMPLE_LOGINS } from './answers/session-answer.ts';
 import { createApp } from './app.ts';
 import { proof } from './identity/proof.ts';
+import { sealWith } from './identity/seal.ts';
+import { type SignOnSettings, signOnWith } from './identity/sign-on.ts';
 import type { Reportable } from './services.ts';
+import type { Site } from './site.ts';
 import { webFrom } from './web.ts';
 
 export type ServerOptions = {
@@ -35,8 +40,13 @@ export type ServerOptions = {
   readonly port: number;
   readonly host: string;
   readonly version: string;
-  /** Whether anybody at this machine may try every role: only with the province that came with the program. */
-  readonly sample: boolean;
+  readonly site: Site;
+  /** Whether anybody may try every role: with the province that came with the program, in data of its own. */
+  readonly sample: 'none' | 'at the first start' | 'always';
+  /** What secrets in the store are sealed with, the key in use first. */
+  readonly keys: readonly Uint8Array[];
+  /** Another house that vouches for people, and who hears what goes wrong with it; null where none does. */
+  readonly signOn: (SignOnSettings & { readonly tell: (reason: string) => void }) | null;
   /** Folder of the built browser application. */
   readonly web: string;
   /** Where a backup is made each day, and who hears of it. */
@@ -46,7 +56,9 @@ export type ServerOptions = {
 export type Running = {
   readonly address: string;
   /** The first account of all, where it has just been made; its password is known to nobody else. */
-  readonly first: { readonly login: string; readonly password: string } | null;
+  readonly first: FirstAccount | null;
+  /** Accounts whose second factor was sealed with a key that is not here. */
+  readonly lostFactors: number;
   readonly close: () => Promise<void>;
 };
 
@@ -61,19 +73,26 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     const figures = provinceFigures(store, pack.catalogue.province, clock);
     await figures.load(pack.catalogue, [...pack.facts, ...impliedFacts(pack.facts)], SYSTEM_ACTOR);
     const people = provincePeople(store, pack.catalogue.province, clock);
-    const arts = proof();
+    const seal = sealWith(options.keys);
+    const arts = proof(seal);
+    const { lost } = await resealSecrets({ people, proof: arts });
     const ports = { people, proof: arts, clock };
-    const sample = options.sample ? sampleAccounts(pack) : [];
-    await addSampleAccounts(ports, SYSTEM_ACTOR, sample);
-    const first = await addFirstAdministrator(ports, SYSTEM_ACTOR);
+    const sampleLogins = await sampleDoors(ports, options);
+    // A sample's administrator stands beside an open door; one whose door is shut needs a password.
+    const first = sampleLogins.length > 0 ? null : await addFirstAdministrator(ports, SYSTEM_ACTOR);
     let schedule: Schedule | null = null;
+    let listening = '';
     const app = await createApp({
       version: options.version,
       province: pack.name,
+      site: options.site,
       figures: (sight) => provinceFigures(store.seenAs(sight), pack.catalogue.province, clock),
       people,
       proof: arts,
-      sampleLogins: sample.map(({ login }) => login),
+      seal,
+      signOn: options.signOn && signOnWith(options.signOn, options.signOn.tell),
+      origin: () => options.site.origin ?? listening,
+      sampleLogins,
       clock,
       reports: reportsOf(pack),
       writeDocx,
@@ -85,15 +104,16 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       backups: () => schedule?.state() ?? null,
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
-    const address = await app.listen({ port: options.port, host: options.host });
+    listening = await app.listen({ port: options.port, host: options.host });
     setImmediate(() => layTiles(pack.catalogue));
     if (options.backups) {
       schedule = scheduleBackups({ address: store.address, clock, ...options.backups });
     }
     files.begin();
     return {
-      address,
+      address: options.site.origin ?? listening,
       first,
+      lostFactors: lost,
       close: async () => {
         await app.close();
         await schedule?.stop();
@@ -105,6 +125,14 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     throw error;
   }
 }
+
+const sampleDoors = async (
+  ports: Parameters<typeof addSampleAccounts>[0],
+  { sample, pack }: ServerOptions,
+): Promise<readonly string[]> =>
+  sample === 'none'
+    ? []
+    : addSampleAccounts(ports, SYSTEM_ACTOR, { accounts: sampleAccounts(pack), when: sample });
 
 /** An account for each role; who reports and approves does so for the agency that answers for the most indicators. */
 function sampleAccounts({ catalogue }: Pack): readonly SampleAccount[] {

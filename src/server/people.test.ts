@@ -1,14 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCAL_ACTOR, SYSTEM_ACTOR } from '#app/actor.ts';
 import { addFirstAdministrator, addSampleAccounts } from '#app/people/first-accounts.ts';
+import { resealSecrets } from '#app/people/reseal.ts';
 import { PATIENCE } from '#app/people/sign-in.ts';
 import { catalogue, fact, indicator, PROVINCE } from '#core/testing/builders.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
 import { type TestStore, testStore } from '#store/testing/test-store.ts';
 import { proof } from './identity/proof.ts';
+import { sealWith } from './identity/seal.ts';
 import { bareApp } from './testing/small-app.ts';
 
 /* The doors on a real database: who gets in, what is kept out, and what ends a session. */
@@ -18,6 +21,7 @@ let app: FastifyInstance;
 let people: ReturnType<typeof provincePeople>;
 let now = Date.parse('2026-03-01T02:00:00Z');
 let oneTime = '';
+const arts = proof(sealWith([randomBytes(32)]));
 const clock = (): string => new Date(now).toISOString();
 const minutes = (n: number): void => {
   now += n * 60_000;
@@ -29,12 +33,13 @@ beforeAll(async () => {
   const known = catalogue([indicator('agr.tea', 'tấn')]);
   await figures.load(known, [fact('agr.tea', { value: '52.000 tấn' })], SYSTEM_ACTOR);
   people = provincePeople(ground.store, PROVINCE, clock);
-  const ports = { people, proof: proof(), clock };
+  const ports = { people, proof: arts, clock };
   const first = await addFirstAdministrator(ports, SYSTEM_ACTOR);
   oneTime = first?.password ?? '';
-  await addSampleAccounts(ports, SYSTEM_ACTOR, [
-    { login: 'lanh-dao', name: 'Lãnh đạo', role: 'leader', agency: null },
-  ]);
+  await addSampleAccounts(ports, SYSTEM_ACTOR, {
+    accounts: [{ login: 'lanh-dao', name: 'Lãnh đạo', role: 'leader', agency: null }],
+    when: 'always',
+  });
   app = await bareApp(known, [], {
     figures: () => figures,
     ...ports,
@@ -91,21 +96,23 @@ const signIn = (who: Browser, login: string, password: string, code?: string) =>
 
 const CHOSEN = 'chè xanh trên đồi';
 
-/** An account whose person has chosen his password, with one role. */
+let made = 0;
+/** An account whose person has chosen his password, with one role; each from a place of its own. */
 async function account(login: string, role: string): Promise<string> {
+  made += 1;
   const admin = browser('10.0.0.1');
   await signIn(admin, 'quan-tri', CHOSEN);
-  const made = await admin.ask('POST', 'people', {
+  const added = await admin.ask('POST', 'people', {
     login,
     name: login,
     agency: null,
     sight: 'internal',
     reason: 'thử',
   });
-  const { id, password } = made.json as { id: string; password: string };
+  const { id, password } = added.json as { id: string; password: string };
   const grant = { role, agency: null, sector: null, place: null, from: '2026-01-01', to: null };
   await admin.ask('POST', `people/${id}/roles`, { ...grant, reason: 'thử' });
-  const own = browser('10.0.0.2');
+  const own = browser(`10.0.1.${made}`);
   await signIn(own, login, password);
   await own.ask('POST', 'account/password', { current: password, next: CHOSEN });
   return id;
@@ -113,7 +120,7 @@ async function account(login: string, role: string): Promise<string> {
 
 describe('the first start', () => {
   test('makes one administrator, whose password is good until he has chosen his own', async () => {
-    expect(await addFirstAdministrator({ people, proof: proof(), clock }, LOCAL_ACTOR)).toBeNull();
+    expect(await addFirstAdministrator({ people, proof: arts, clock }, LOCAL_ACTOR)).toBeNull();
     const me = browser();
     const arrived = await signIn(me, ' QUAN-TRI ', oneTime);
     expect(arrived.status).toBe(200);
@@ -138,6 +145,7 @@ describe('the door', () => {
     expect((await stranger.ask('GET', 'session')).json).toEqual({
       signedIn: null,
       sample: [{ login: 'lanh-dao', label: { vi: 'Lãnh đạo', en: 'Leader' } }],
+      signOn: null,
     });
   });
 
@@ -148,7 +156,7 @@ describe('the door', () => {
       tx.db.selectFrom('session').select('token').execute(),
     );
     const token = cookie?.slice(8, 51) ?? '';
-    expect(inStore.some((row) => row.token.equals(Buffer.from(proof().digest(token))))).toBe(true);
+    expect(inStore.some((row) => row.token.equals(Buffer.from(arts.digest(token))))).toBe(true);
     expect(inStore.some((row) => row.token.toString('utf8').includes(token))).toBe(false);
   });
 
@@ -256,6 +264,73 @@ describe('the second factor', () => {
     const off = { password: CHOSEN, code: codeNow() };
     expect((await me.ask('POST', 'account/totp/stop', off)).status).toBe(204);
     expect((await signIn(browser('10.5.0.6'), 'hai-lop', CHOSEN)).status).toBe(200);
+  });
+});
+
+describe('the secret of a second factor', () => {
+  test('is nothing to whoever has the database, and opens with its key and for its person alone', async () => {
+    const id = await account('niem-phong', 'leader');
+    const me = browser('10.5.1.1');
+    await signIn(me, 'niem-phong', CHOSEN);
+    const offer = (await me.ask('POST', 'account/totp', { password: CHOSEN })).json;
+    const secret = String(offer.secret);
+    const code = new TOTP({ secret }).generate({ timestamp: now });
+    await me.ask('POST', 'account/totp/proof', { code });
+    const kept = (await people.sealedTotp()).find(({ person }) => person === id);
+    expect(kept?.secret).toMatch(/^tk1:[0-9a-f]{16}:[\w-]+$/);
+    expect(arts.openTotp(id, kept?.secret ?? '')).toBe(secret);
+    expect(arts.openTotp('another', kept?.secret ?? '')).toBeNull();
+  });
+
+  test('from before there was a seal, or of a former key, is brought under the one in use', async () => {
+    const plain = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+    const [former, lost, next] = [randomBytes(32), randomBytes(32), randomBytes(32)];
+    const ids = await Promise.all(
+      ['chua-niem', 'khoa-cu', 'mat-khoa'].map((one) => account(one, 'leader')),
+    );
+    const [inPlain = '', inFormer = '', inLost = ''] = ids;
+    await people.offerTotp(inPlain, plain);
+    await people.offerTotp(inFormer, proof(sealWith([former])).sealTotp(inFormer, plain));
+    await people.offerTotp(inLost, proof(sealWith([lost])).sealTotp(inLost, plain));
+    const later = proof(sealWith([next, former]));
+    const stranger = await people.sealedTotp();
+    const ofOthers = stranger.filter(({ person }) => !ids.includes(person)).length;
+    expect(await resealSecrets({ people, proof: later })).toEqual({
+      resealed: 2,
+      lost: 1 + ofOthers,
+    });
+    const pending = async (id: string) => (await people.credential(id))?.pendingTotp ?? '';
+    expect(later.openTotp(inPlain, await pending(inPlain))).toBe(plain);
+    expect(later.openTotp(inFormer, await pending(inFormer))).toBe(plain);
+    expect(later.openTotp(inLost, await pending(inLost))).toBeNull();
+    expect((await resealSecrets({ people, proof: later })).resealed).toBe(0);
+  });
+});
+
+describe('the doors of a sample', () => {
+  test('open for nobody who has a password, whatever he is called', async () => {
+    const accounts = ['lanh-dao', 'quan-tri'].map((login) => ({
+      login,
+      name: login,
+      role: 'leader' as const,
+      agency: null,
+    }));
+    const when = 'at the first start';
+    const open = await addSampleAccounts({ people, clock }, SYSTEM_ACTOR, { accounts, when });
+    expect(open).toEqual(['lanh-dao']);
+    const given = await people.byLogin('lanh-dao');
+    await people.setPassword(given?.person.id ?? '', await arts.hash(CHOSEN), 'own', {
+      actor: SYSTEM_ACTOR,
+      reason: 'thử',
+    });
+    const door = await browser().ask('POST', 'session/sample', { login: 'lanh-dao' });
+    expect([door.status, door.json.code]).toEqual([404, 'session.no-sample']);
+    // And among people who are there already none are made.
+    const more = [{ login: 'kiem-soat', name: 'x', role: 'auditor' as const, agency: null }];
+    expect(
+      await addSampleAccounts({ people, clock }, SYSTEM_ACTOR, { accounts: more, when }),
+    ).toEqual([]);
+    expect(await people.byLogin('kiem-soat')).toBeNull();
   });
 });
 

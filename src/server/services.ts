@@ -4,12 +4,15 @@ import type { FileChecks } from '#app/checks.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
 import type { BackupState } from '#app/keeping.ts';
 import type { People, Proof } from '#app/people/ports.ts';
+import type { SignOn } from '#app/people/sign-on-port.ts';
 import type { Figures } from '#app/ports.ts';
 import type { Publicity } from '#core/indicator.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
 import type { Outline } from '#report/outline/outline.ts';
 import type { Report } from '#report/report.ts';
+import type { Seal } from './identity/seal.ts';
+import type { Site } from './site.ts';
 import type { ProvinceAnswer } from './wire/province.ts';
 import type { SessionAnswer } from './wire/session.ts';
 
@@ -31,10 +34,17 @@ export type FirstAnswers = (request: FastifyRequest) => Promise<{
 export type Services = {
   readonly version: string;
   readonly province: Label;
+  readonly site: Site;
   /** The figures as far as somebody may see them. */
   readonly figures: (sight: Publicity) => Figures;
   readonly people: People;
   readonly proof: Proof;
+  /** Another house that vouches for people; null where none does. */
+  readonly signOn: SignOn | null;
+  /** What is kept with a browser and must say nothing to it. */
+  readonly seal: Seal;
+  /** What browsers have in their address line, once the server listens. */
+  readonly origin: () => string;
   /** Logins that anybody at this machine may take, in a sample province only. */
   readonly sampleLogins: readonly string[];
   readonly clock: Clock;

@@ -133,7 +133,10 @@ export type Tables = {
       ended_at: string | null;
       address: string;
       browser: string;
+      means: string;
+      id_token: string | null;
     };
+  readonly identity: OfPerson & { issuer: string; subject: string; bound_at: string };
   readonly sign_in_attempt: Identified & {
     login: string;
     person: string | null;

@@ -2,7 +2,8 @@ import '../styles/fields.css';
 import '../styles/account.css';
 import { useReader } from '../language.tsx';
 import { PageHead } from '../page/page-head.tsx';
-import { useSignedIn } from '../session/use-session.ts';
+import { useSignedIn, useSignOn } from '../session/use-session.ts';
+import { IdentityPanel } from './identity-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SecondFactorPanel } from './second-factor-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
@@ -11,6 +12,7 @@ import { SessionsPanel } from './sessions-panel.tsx';
 export function AccountPage() {
   const { messages, read } = useReader();
   const me = useSignedIn();
+  const signOn = useSignOn();
   const roles = me?.roles.map(({ label }) => read(label)).join(', ');
   const line = [me?.login, roles || messages.session.noRole, me?.agency ? read(me.agency) : null];
   return (
@@ -30,6 +32,7 @@ export function AccountPage() {
             <SecondFactorPanel />
           </>
         )}
+        {signOn !== null && me?.hasPassword ? <IdentityPanel name={signOn} /> : null}
         <SessionsPanel />
       </div>
     </>

@@ -5,6 +5,7 @@ import { apiAddress, send } from '../api.ts';
 import { useReader } from '../language.tsx';
 import { Failed, Loading } from '../page/states.tsx';
 import { useSend } from '../session/use-send.ts';
+import { useSignOn } from '../session/use-session.ts';
 import { useRead } from '../use-read.ts';
 import { browserName } from './browser-name.ts';
 
@@ -82,12 +83,14 @@ function SessionLine({
 }) {
   const { messages, instant } = useReader();
   const words = messages.account;
+  const signOn = useSignOn() ?? 'OIDC';
   const { browser, system } = browserName(session.browser);
   const name = browser ?? words.unknownBrowser;
   const where = system === null ? name : words.onSystem(name, system);
   const when = [
     words.begun(instant(session.begunAt)),
     session.current ? null : words.seen(instant(session.seenAt)),
+    words.means[session.means](signOn),
     words.from(session.address),
     words.until(instant(session.endsAt)),
   ];

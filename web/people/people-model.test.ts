@@ -29,6 +29,7 @@ const person = (login: string, name: string, part: Partial<PersonAnswer> = {}): 
   agency: null,
   sight: 'internal',
   leftAt: null,
+  identities: [],
   grants: [],
   ...part,
 });
@@ -44,6 +45,7 @@ const answer: PeopleAnswer = {
   roles: [],
   agencies: [],
   sectors: [],
+  signOn: null,
 };
 const all = { words: '', role: null, agency: null, state: 'all' } as const;
 const logins = (filter: Parameters<typeof peopleWho>[1]) =>

@@ -10,6 +10,7 @@ import { GrantForm } from './grant-form.tsx';
 import { Grants } from './grants.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
 import type { PersonAnswer } from './people-model.ts';
+import { PersonIdentity } from './person-identity.tsx';
 import { ReasonForm } from './reason-form.tsx';
 
 const NOTHING: Doing = { kind: 'nothing', said: null };
@@ -74,6 +75,14 @@ export function Person({
           {words.grant}
         </Button>
       ) : null}
+      {answer.signOn === null ? null : (
+        <PersonIdentity
+          signOn={answer.signOn}
+          {...{ person, doing, acts }}
+          onDoing={setDoing}
+          onDone={done}
+        />
+      )}
       {acts ? (
         <section className="person-way-in">
           <h3>{messages.session.title}</h3>

@@ -29,7 +29,7 @@ export function Door({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {session.whose === null ? null : children}
-      {door === 'closed' ? <SignInPage sample={session.sample} /> : null}
+      {door === 'closed' ? <SignInPage sample={session.sample} signOn={session.signOn} /> : null}
       {door === 'ended' || (door === 'must-choose' && session.whose !== null) ? (
         <EndedOver session={session} />
       ) : null}

@@ -27,7 +27,11 @@ export function EndedOver({ session }: { readonly session: Session }) {
       onKeyDown={(event) => event.stopPropagation()}
     >
       {session.signedIn === null ? (
-        <SignIn sample={session.sample} ended={session.whose?.login ?? null} />
+        <SignIn
+          sample={session.sample}
+          signOn={session.signOn}
+          ended={session.whose?.login ?? null}
+        />
       ) : (
         <MustChoose />
       )}

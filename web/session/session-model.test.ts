@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SessionAnswer } from '../../src/server/wire/session.ts';
 import { doorOf, ended, isOfAnother, received, type Session } from './session-model.ts';
 
-const nobody: SessionAnswer = { signedIn: null, sample: [] };
+const nobody: SessionAnswer = { signedIn: null, sample: [], signOn: null };
 const somebody = (login: string, mustChoosePassword = false): SessionAnswer => ({
   signedIn: {
     login,
@@ -15,6 +15,7 @@ const somebody = (login: string, mustChoosePassword = false): SessionAnswer => (
     hasTotp: false,
   },
   sample: [],
+  signOn: null,
 });
 const told = (...answers: readonly SessionAnswer[]): Session | undefined =>
   answers.reduce<Session | undefined>((before, answer) => received(answer, before), undefined);

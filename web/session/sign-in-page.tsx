@@ -6,12 +6,12 @@ import type { Session } from './session-model.ts';
 import { SignIn } from './sign-in.tsx';
 
 /** What the whole application is while nobody is signed in, at whatever address. */
-export function SignInPage({ sample }: Pick<Session, 'sample'>) {
+export function SignInPage({ sample, signOn }: Pick<Session, 'sample' | 'signOn'>) {
   const { messages } = useReader();
   useDocumentTitle(`${messages.session.title} · ${messages.shell.brand}`);
   return (
     <main className="doorstep">
-      <SignIn sample={sample} ended={null} />
+      <SignIn sample={sample} signOn={signOn} ended={null} />
     </main>
   );
 }

@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useReducer, useRef } from 'react';
 import { useReader } from '../language.tsx';
+import type { Messages } from '../messages/vi.ts';
+import { cameBack } from './came-back.ts';
 import { CodeFields } from './code-fields.tsx';
 import { DoorFoot } from './door-foot.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -8,19 +10,26 @@ import { refusalOf } from './refusal.ts';
 import { SampleDoors } from './sample-doors.tsx';
 import type { Session } from './session-model.ts';
 import { AT_FIRST, signedIn } from './sign-in-model.ts';
+import { SignOnDoor } from './sign-on-door.tsx';
 import { signIn } from './use-session.ts';
 
 /** The way in: login and password, then the code where a second factor is in use. */
 export function SignIn({
   sample,
+  signOn,
   ended,
-}: Pick<Session, 'sample'> & {
+}: Pick<Session, 'sample' | 'signOn'> & {
   /** Whose session has ended, where his page still stands. */
   readonly ended: string | null;
 }) {
   const { messages, read } = useReader();
   const words = messages.session;
-  const [state, happen] = useReducer(signedIn, { ...AT_FIRST, login: ended ?? '' });
+  const [state, happen] = useReducer(signedIn, {
+    ...AT_FIRST,
+    login: ended ?? '',
+    // Nobody stands beneath whoever comes back from another house.
+    said: ended === null ? saidOf(words, signOn) : null,
+  });
   const first = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const { step, by, said, isSending } = state;
@@ -111,10 +120,22 @@ export function SignIn({
           <p className="soft">{words.forgotten}</p>
         )}
       </form>
+      {step === 'password' && signOn !== null ? (
+        <SignOnDoor name={signOn.name} beside={ended === null ? 'in place' : 'beside'} />
+      ) : null}
       {step === 'password' && sample.length > 0 ? (
         <SampleDoors sample={sample} refuse={refuse} />
       ) : null}
       <DoorFoot />
     </div>
   );
+}
+
+/** What another house has said of whoever came back from it, or that nobody here is who he is there. */
+function saidOf(words: Messages['session'], signOn: Session['signOn']): string | null {
+  if (cameBack === null || signOn === null) return null;
+  const { said, subject } = cameBack;
+  return said === 'sign-on.unknown'
+    ? words.signOnUnknown(signOn.name, subject ?? '–')
+    : (words.signOnSaid[said as keyof Messages['session']['signOnSaid']]?.(signOn.name) ?? null);
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Act } from '#process/rights.ts';
-import type { SessionAnswer, SignIn } from '../../src/server/wire/session.ts';
+import type { FarewellAnswer, SessionAnswer, SignIn } from '../../src/server/wire/session.ts';
 import { apiAddress, queryKeys, request, send, whenTurnedAway } from '../api.ts';
 import { askAhead, queries } from '../queries.ts';
 import { forgetKept } from './kept-here.ts';
@@ -31,6 +31,9 @@ export function useSignedIn(): SignedIn | null {
   return data?.signedIn ?? data?.whose ?? null;
 }
 
+/** What the house is called that vouches for people here; null where none does. */
+export const useSignOn = (): string | null => useSession().data?.signOn?.name ?? null;
+
 /** Whether the page stands under the door, where nothing is to be pressed. */
 export function useIsUnderDoor(): boolean {
   const { data } = useSession();
@@ -52,9 +55,10 @@ export const signInAsSample = async (login: string): Promise<void> =>
 
 /** Leaves, and leaves nothing: the page begins anew, with what it held in mind forgotten. */
 export async function signOut(): Promise<void> {
-  await send('DELETE', ADDRESS);
+  const farewell = await send<FarewellAnswer | null>('DELETE', ADDRESS);
   forgetKept();
-  window.location.replace('/');
+  // Whoever came by another house leaves it too, and is sent back here.
+  window.location.replace(farewell?.goTo ?? '/');
 }
 
 /** Asks who is there now, after something about him has changed. */

@@ -51,7 +51,7 @@ export async function offerTotp(
     return refused({ code: 'password.wrong' });
   }
   const secret = proof.newTotpSecret();
-  await people.offerTotp(id, secret);
+  await people.offerTotp(id, proof.sealTotp(id, secret));
   return ok({ secret, address: proof.totpAddress(secret, login, issuer) });
 }
 
@@ -69,7 +69,9 @@ export async function startTotp(
   const { id } = me.person;
   const credential = await people.credential(id);
   if (!credential?.pendingTotp) return refused({ code: 'totp.not-offered' });
-  const step = proof.totpStep(credential.pendingTotp, code.replace(/\s/g, ''), clock());
+  const secret = proof.openTotp(id, credential.pendingTotp);
+  if (secret === null) return refused({ code: 'totp.not-offered' });
+  const step = proof.totpStep(secret, code.replace(/\s/g, ''), clock());
   if (step === null) return refused({ code: 'totp.wrong' });
   const codes = proof.newRecoveryCodes();
   const by = { actor: actorOf(me), reason: 'bật xác thực hai lớp' };
@@ -99,7 +101,7 @@ export async function stopTotp(
   return ok(null);
 }
 
-async function isOwnPassword(
+export async function isOwnPassword(
   { people, proof }: Pick<Ports, 'people' | 'proof'>,
   id: string,
   typed: string,

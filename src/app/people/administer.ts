@@ -4,7 +4,7 @@ import { vietnamDay } from '#core/instant.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import type { Grant } from '#process/role.ts';
 import type { Actor, Clock } from '../actor.ts';
-import type { People, PersonChange, PersonWithRoles, Proof } from './ports.ts';
+import type { ListedPerson, People, PersonChange, Proof } from './ports.ts';
 import { toLogin } from './sign-in.ts';
 
 /* What an administrator does with the accounts of others. The door has asked for the right. */
@@ -25,7 +25,7 @@ export type PersonFault =
 
 export type NewAccount = PersonChange & { readonly login: string; readonly reason: string };
 
-export const listPeople = ({ people }: Ports, _actor: Actor): Promise<readonly PersonWithRoles[]> =>
+export const listPeople = ({ people }: Ports, _actor: Actor): Promise<readonly ListedPerson[]> =>
   people.all();
 
 /** An account with a password for one sign-in, which is shown this once. */
@@ -128,14 +128,18 @@ export async function closeAccount(
 
 function words(said: { readonly name: string; readonly reason: string }) {
   const name = edgeText(said.name);
-  const reason = edgeText(said.reason);
   if (!name.ok || name.value === '' || [...name.value].length > NAME_LENGTH) {
     return refused({ code: 'name.malformed' as const });
   }
-  if (!reason.ok || reason.value === '' || [...reason.value].length > REASON_LENGTH) {
-    return refused({ code: 'reason.malformed' as const });
-  }
-  return ok({ name: name.value, reason: reason.value });
+  const reason = reasonOf(said.reason);
+  return reason.ok ? ok({ name: name.value, reason: reason.value }) : reason;
+}
+
+/** Why something is done to the account of another, as it goes into the log. */
+export function reasonOf(said: string): Result<string, { readonly code: 'reason.malformed' }> {
+  const reason = edgeText(said);
+  const isSaid = reason.ok && reason.value !== '' && [...reason.value].length <= REASON_LENGTH;
+  return isSaid ? ok(reason.value) : refused({ code: 'reason.malformed' });
 }
 
 const isDay = (text: string): boolean =>

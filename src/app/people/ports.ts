@@ -17,6 +17,8 @@ export type GivenRole = Grant & { readonly id: string };
 
 export type PersonWithRoles = Person & { readonly grants: readonly GivenRole[] };
 
+export type ListedPerson = PersonWithRoles & { readonly identities: readonly Identity[] };
+
 /** What proves that somebody is who he says. Never leaves the server. */
 export type Credential = {
   /** A hash that says how it was made; null where there is no password. */
@@ -24,12 +26,22 @@ export type Credential = {
   /** Good for one sign-in, at which another must be chosen. */
   readonly oneTime: boolean;
   readonly totp: Totp | null;
-  /** A secret that was shown and not yet proved. */
+  /** A secret that was shown and not yet proved; sealed. */
   readonly pendingTotp: string | null;
 };
 
-/** `step` is the last time step that was used: a code is good once (RFC 6238, section 5.2). */
+/** The secret is sealed; `step` is the last time step that was used: a code is good once (RFC 6238, section 5.2). */
 export type Totp = { readonly secret: string; readonly step: bigint | null };
+
+/** How somebody came in: by his own password, by another house that vouches for him, by a door of a sample province. */
+export const MEANS = ['password', 'oidc', 'sample'] as const;
+
+export type Means = (typeof MEANS)[number];
+
+/** Somebody as another house knows him: `subject` is never given to another there. */
+export type Subject = { readonly issuer: string; readonly subject: string };
+
+export type Identity = Subject & { readonly boundAt: string };
 
 export type Session = {
   readonly id: string;
@@ -38,6 +50,7 @@ export type Session = {
   readonly endsAt: string;
   readonly address: string;
   readonly browser: string;
+  readonly means: Means;
 };
 
 export type SignedIn = {
@@ -50,7 +63,13 @@ export type SignedIn = {
   readonly hasTotp: boolean;
 };
 
-export const ATTEMPT_OUTCOMES = ['in', 'wrong', 'code-wrong', 'held-back'] as const;
+export const ATTEMPT_OUTCOMES = [
+  'in',
+  'wrong',
+  'code-wrong',
+  'held-back',
+  'unknown-subject',
+] as const;
 
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
@@ -74,6 +93,9 @@ export type NewSession = {
   readonly endsAt: string;
   readonly address: string;
   readonly browser: string;
+  readonly means: Means;
+  /** Sealed; of another house alone, which wants to see it when the person leaves there too. */
+  readonly idToken: string | null;
 };
 
 /** What can be changed in an account by an administrator. */
@@ -89,7 +111,7 @@ export type People = {
     login: string,
   ) => Promise<{ readonly person: Person; readonly credential: Credential } | null>;
   readonly credential: (person: string) => Promise<Credential | null>;
-  readonly all: () => Promise<readonly PersonWithRoles[]>;
+  readonly all: () => Promise<readonly ListedPerson[]>;
   readonly count: () => Promise<number>;
   readonly add: (
     person: Omit<Person, 'leftAt'> & {
@@ -119,7 +141,7 @@ export type People = {
     kind: 'own' | 'one-time',
     by: Doing,
   ) => Promise<void>;
-  readonly offerTotp: (person: string, secret: string) => Promise<void>;
+  readonly offerTotp: (person: string, sealed: string) => Promise<void>;
   /** Takes the offered secret into use, with codes for the day the telephone is lost. */
   readonly startTotp: (
     person: string,
@@ -131,6 +153,21 @@ export type People = {
   readonly spendStep: (person: string, step: bigint) => Promise<boolean>;
   /** Whether this was a code that nobody had used; it then is. */
   readonly spendRecoveryCode: (person: string, code: Uint8Array) => Promise<boolean>;
+  readonly sealedTotp: () => Promise<readonly SealedTotp[]>;
+  /** The same secrets under another seal, unless they have become others meanwhile. */
+  readonly resealTotp: (before: SealedTotp, after: Omit<SealedTotp, 'person'>) => Promise<void>;
+  readonly byIdentity: (subject: Subject) => Promise<Person | null>;
+  readonly identities: (person: string) => Promise<readonly Identity[]>;
+  readonly bind: (
+    person: string,
+    subject: Subject,
+    by: Doing,
+  ) => Promise<'bound' | 'unknown' | 'taken' | 'bound-otherwise'>;
+  /** Ends what was begun by it too, all but one session; whether there was anything to unbind. */
+  readonly unbind: (
+    which: { readonly person: string; readonly issuer: string; readonly but: string | null },
+    by: Doing,
+  ) => Promise<boolean>;
   readonly failures: (attempt: Attempt) => Promise<Failures>;
   readonly note: (
     attempt: Attempt & { readonly person: string | null; readonly outcome: AttemptOutcome },
@@ -138,11 +175,20 @@ export type People = {
   readonly begin: (session: NewSession) => Promise<string>;
   /** The session of a token that is in force, with the person and his roles; seen now. */
   readonly session: (token: Uint8Array) => Promise<SignedIn | null>;
+  /** What the other house gave with a session in force; sealed, or none. */
+  readonly idToken: (session: string) => Promise<string | null>;
   readonly sessions: (person: string) => Promise<readonly Session[]>;
   /** Whether there was such a session of that person to end. */
   readonly end: (person: string, session: string, by: Doing) => Promise<boolean>;
   /** Every session of a person but one, or every one. Says how many there were. */
   readonly endOthers: (person: string, but: string | null, by: Doing) => Promise<number>;
+};
+
+/** The secrets of somebody's second factor as they are kept, in use and offered. */
+export type SealedTotp = {
+  readonly person: string;
+  readonly secret: string | null;
+  readonly pending: string | null;
 };
 
 export type Doing = { readonly actor: Actor; readonly reason: string };
@@ -158,6 +204,12 @@ export type Proof = {
   readonly digest: (token: string) => Uint8Array;
   readonly newPassword: () => string;
   readonly newTotpSecret: () => string;
+  /** A secret as the store keeps it: nothing to whoever has the store alone. */
+  readonly sealTotp: (person: string, secret: string) => string;
+  /** Null where the key is not here, or it is of somebody else. */
+  readonly openTotp: (person: string, sealed: string) => string | null;
+  /** The same under the key that is in use, also of one that was kept plain; null where it cannot be read. */
+  readonly resealTotp: (person: string, kept: string) => string | null;
   /** The time step that a code of six digits is right for at an instant, ±1; null if for none. */
   readonly totpStep: (secret: string, code: string, at: string) => bigint | null;
   /** What an authenticator reads: otpauth://totp/… */

@@ -8,7 +8,10 @@ const REASON = 'cấp lại tại máy chủ';
  * machine with the data, when nobody can come in any more. Null where there is no such account.
  */
 export async function recoverAccount(
-  { people, proof }: { readonly people: People; readonly proof: Proof },
+  {
+    people,
+    proof,
+  }: { readonly people: People; readonly proof: Pick<Proof, 'hash' | 'newPassword'> },
   actor: Actor,
   typed: string,
 ): Promise<string | null> {

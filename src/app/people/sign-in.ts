@@ -1,6 +1,14 @@
 import { ok, type Result, refused } from '#core/result.ts';
 import type { Clock } from '../actor.ts';
-import type { Attempt, AttemptOutcome, Credential, Failures, People, Proof } from './ports.ts';
+import type {
+  Attempt,
+  AttemptOutcome,
+  Credential,
+  Failures,
+  NewSession,
+  People,
+  Proof,
+} from './ports.ts';
 
 /** A session ends after so long, used or not. */
 const SESSION_DAYS = 7;
@@ -56,19 +64,27 @@ export async function signIn(
       return refused({ code: 'sign-in.code-wrong' });
     }
   }
-  return ok(await begin(ports, person.id, { ...request, login }));
+  return ok(await begin(ports, person.id, { ...request, login, means: 'password', idToken: null }));
 }
 
-/** A session without a password; for the accounts of a sample province, and after another proof. */
+/** A session, after the proof that its means ask for. */
 export async function begin(
   { people, proof, clock }: Ports,
   person: string,
-  from: Attempt & { readonly browser: string },
+  from: Attempt & Pick<NewSession, 'browser' | 'means' | 'idToken'>,
 ): Promise<{ readonly token: string }> {
   const token = proof.newToken();
-  const { login, address, browser } = from;
+  const { login, address, browser, means, idToken } = from;
   const endsAt = new Date(Date.parse(clock()) + SESSION_DAYS * 86_400_000).toISOString();
-  await people.begin({ token: proof.digest(token), person, endsAt, address, browser });
+  await people.begin({
+    token: proof.digest(token),
+    person,
+    endsAt,
+    address,
+    browser,
+    means,
+    idToken,
+  });
   await people.note({ login, address, person, outcome: 'in' });
   return { token };
 }
@@ -93,7 +109,9 @@ export async function isSecondFactor(
 ): Promise<boolean> {
   const code = typed.replace(/\s/g, '').toLowerCase();
   if (totp === null) return true;
-  const step = proof.totpStep(totp.secret, code, clock());
+  const secret = proof.openTotp(person, totp.secret);
+  // Where its key is lost a recovery code still opens.
+  const step = secret === null ? null : proof.totpStep(secret, code, clock());
   if (step !== null) return people.spendStep(person, step);
   return people.spendRecoveryCode(person, proof.digest(code));
 }

@@ -19,8 +19,11 @@ export const now = (): string => new Date().toISOString();
 
 export const storeAt = (place: Place): Whereabouts => {
   const url = process.env.DATABASE_URL;
-  return url ? { url } : { dataDir: resolve(place.data ?? DEFAULT_DATA) };
+  return url ? { url } : { dataDir: dataFolder(place) };
 };
+
+/** What is kept on this machine, wherever the database is. */
+export const dataFolder = (place: Place): string => resolve(place.data ?? DEFAULT_DATA);
 
 export type Opened = {
   readonly store: Store;

@@ -5,26 +5,44 @@ import type { Io } from '../command.ts';
 import { backupNews } from '../keeping-messages.ts';
 import { PackRefused } from '../pack-refused.ts';
 import type { Serve } from '../ports.ts';
-import { HOME, packFrom, SAMPLE_PACK, storeAt } from './ground.ts';
+import { signOnFailed, signOnSettings } from '../sign-on-settings.ts';
+import { dataFolder, HOME, packFrom, SAMPLE_PACK, storeAt } from './ground.ts';
 
 export const serveUntilStopped =
   (io: Io, version: string): Serve =>
-  async ({ pack: folder, data, port, host, backups }, ready) => {
+  async (options, ready) => {
+    const { pack: folder, data, publicUrl, proxies, sampleAccounts, backups } = options;
     const pack = packFrom(folder ?? SAMPLE_PACK);
     if (!pack.ok) throw new PackRefused(pack.error);
     const tell = (news: BackupNews): void => io.err(inLanguage(backupNews(news), io.language));
-    const { startServer } = await import('#server/main.ts');
+    const [{ startServer }, { KeyRefused, secretKeys }] = await Promise.all([
+      import('#server/main.ts'),
+      import('#server/identity/secret-key.ts'),
+    ]);
+    const keys = secretKeys(process.env, dataFolder({ data }));
+    if (!keys.ok) throw new KeyRefused(keys.error);
+    const signOn = signOnSettings(process.env, options.signOn);
+    const isSample = resolve(folder ?? SAMPLE_PACK) === resolve(SAMPLE_PACK);
     const running = await startServer({
       pack: pack.value,
       store: storeAt({ data }),
-      port,
-      host,
+      port: options.port,
+      host: options.host,
       version,
-      sample: folder === undefined,
+      site: { origin: publicUrl, proxies },
+      // Whoever comes from elsewhere finds no door without a password, unless somebody wanted it so.
+      sample:
+        sampleAccounts === 'asked for'
+          ? 'always'
+          : isSample && publicUrl === null
+            ? 'at the first start'
+            : 'none',
+      keys: keys.value,
+      signOn: signOn && { ...signOn, tell: (reason) => io.err(signOnFailed(reason, io.language)) },
       web: join(HOME, 'dist/web'),
       ...(backups === undefined ? {} : { backups: { folder: resolve(backups), tell } }),
     });
-    ready(running.address, running.first);
+    ready(running);
     await new Promise<void>((stop) => {
       process.once('SIGINT', () => stop());
       process.once('SIGTERM', () => stop());

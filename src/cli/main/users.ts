@@ -30,7 +30,7 @@ export const users: Users = {
     }),
   reset: (place, login) =>
     peopleAt(place, async (people) => {
-      const { proof } = await import('#server/identity/proof.ts');
-      return recoverAccount({ people, proof: proof() }, LOCAL_ACTOR, login);
+      const { passwords } = await import('#server/identity/proof.ts');
+      return recoverAccount({ people, proof: passwords() }, LOCAL_ACTOR, login);
     }),
 };

@@ -1,4 +1,5 @@
-import type { PersonWithRoles } from '#app/people/ports.ts';
+import type { ListedPerson } from '#app/people/ports.ts';
+import type { SignOn } from '#app/people/sign-on-port.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Label } from '#core/label.ts';
 import type { PlaceId } from '#core/place.ts';
@@ -9,9 +10,9 @@ import { ROLE_LABELS } from './session-answer.ts';
 
 /** The accounts with what their codes are called, and what can be chosen from. */
 export function peopleAnswer(
-  people: readonly PersonWithRoles[],
+  people: readonly ListedPerson[],
   { agencies, sectors, places }: Catalogue,
-  today: string,
+  { today, signOn }: { readonly today: string; readonly signOn: SignOn | null },
 ): PeopleAnswer {
   // A code that the catalogue no longer has stands for itself.
   const named = (code: string | null, name: Label | undefined) =>
@@ -24,6 +25,7 @@ export function peopleAnswer(
       name,
       sight,
       leftAt,
+      identities: [...person.identities],
       agency: agency(person.agency),
       grants: person.grants.map((grant) => {
         const place = grant.place === null ? undefined : places.get(grant.place as PlaceId); // the store's key
@@ -45,5 +47,6 @@ export function peopleAnswer(
       .filter(({ to }) => to === null || to >= today)
       .map(({ code, name }) => ({ code, name })),
     sectors: [...sectors].map(([code, name]) => ({ code, name })),
+    signOn: signOn && { name: signOn.name, issuer: signOn.issuer },
   };
 }

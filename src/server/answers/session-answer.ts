@@ -1,4 +1,5 @@
 import type { SignedIn } from '#app/people/ports.ts';
+import type { SignOn } from '#app/people/sign-on-port.ts';
 import type { Label } from '#core/label.ts';
 import { actsOf } from '#process/rights.ts';
 import { ROLES, type Role, rolesOn } from '#process/role.ts';
@@ -27,10 +28,17 @@ export type SessionView = {
   readonly me: SignedIn | null;
   readonly agency: Label | null;
   readonly sampleLogins: readonly string[];
+  readonly signOn: Pick<SignOn, 'name'> | null;
   readonly today: string;
 };
 
-export const sessionAnswer = ({ me, agency, sampleLogins, today }: SessionView): SessionAnswer => ({
+export const sessionAnswer = ({
+  me,
+  agency,
+  sampleLogins,
+  signOn,
+  today,
+}: SessionView): SessionAnswer => ({
   signedIn: me && {
     login: me.person.login,
     name: me.person.name,
@@ -45,4 +53,5 @@ export const sessionAnswer = ({ me, agency, sampleLogins, today }: SessionView):
     login: SAMPLE_LOGINS[role],
     label: ROLE_LABELS[role],
   })),
+  signOn: signOn && { name: signOn.name },
 });

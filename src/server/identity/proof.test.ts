@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { proof } from './proof.ts';
+import { sealWith } from './seal.ts';
 
-const { hash, isPassword, newToken, digest, totpStep, newTotpSecret, totpAddress, ...make } =
-  proof();
+const { hash, isPassword, newToken, digest, totpStep, newTotpSecret, totpAddress, ...make } = proof(
+  sealWith([randomBytes(32)]),
+);
 
 describe('passwords', () => {
   test('a hash is argon2id, another each time, and right for its password alone', async () => {

@@ -46,7 +46,10 @@ export const peopleRoutes =
       async (request) => {
         const catalogue = await seen(request).figures.catalogue(null);
         const people = await listPeople(services, actorIn(request));
-        return peopleAnswer(people, catalogue, vietnamDay(services.clock()));
+        return peopleAnswer(people, catalogue, {
+          today: vietnamDay(services.clock()),
+          signOn: services.signOn,
+        });
       },
     );
     app.post<Of<NewAccountBody>>(
@@ -105,7 +108,8 @@ export const peopleRoutes =
     );
   };
 
-function orRefuse<T>(done: Result<T, PersonFault>): T {
+/** What was done, or the refusal of it. */
+export function orRefuse<T>(done: Result<T, PersonFault>): T {
   if (done.ok) return done.value;
   const { code } = done.error;
   const refuse = (at: string, vi: string, en: string, status = 422): Refusal =>

@@ -1,5 +1,7 @@
+import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '#app/people/account.ts';
+import { sampleAccount } from '#app/people/first-accounts.ts';
 import type { SignedIn } from '#app/people/ports.ts';
 import { begin, type SignInFault, signIn, toLogin } from '#app/people/sign-in.ts';
 import { vietnamDay } from '#core/instant.ts';
@@ -7,13 +9,16 @@ import { sessionAnswer } from '../answers/session-answer.ts';
 import { giveToken, signedInAs, takeToken } from '../door.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
+import { addressOf } from '../site.ts';
 import {
+  FarewellWire,
   SampleSignInWire,
   type SessionAnswer,
   SessionWire,
   type SignIn,
   SignInWire,
 } from '../wire/session.ts';
+import { farewellOf } from './farewell.ts';
 
 /** What a browser says of itself is cut here. */
 const LONGEST_BROWSER = 200;
@@ -33,7 +38,7 @@ export const sessionRoutes =
       token: string,
     ): Promise<SessionAnswer> => {
       await leave(services, request);
-      giveToken(request, reply, token);
+      giveToken(services, reply, token);
       return answer(await people.session(proof.digest(token)));
     };
     const schema = { response: { 200: SessionWire } };
@@ -67,17 +72,30 @@ export const sessionRoutes =
       async (request, reply) => {
         const login = toLogin(request.body.login);
         const isSample = services.sampleLogins.includes(login);
-        const found = isSample ? await people.byLogin(login) : null;
-        if (!found) throw noSample();
-        const { token } = await begin(services, found.person.id, { login, ...whence(request) });
+        const person = isSample ? await sampleAccount(people, login) : null;
+        if (person === null) throw noSample();
+        const { token } = await begin(services, person.id, {
+          login,
+          ...whence(request),
+          means: 'sample',
+          idToken: null,
+        });
         return arrived(request, reply, token);
       },
     );
-    app.delete('/api/v1/session', { config: { right: 'signed-in' } }, async (request, reply) => {
-      await leave(services, request);
-      takeToken(request, reply);
-      return reply.code(204).send();
-    });
+    app.delete(
+      '/api/v1/session',
+      {
+        config: { right: 'signed-in' },
+        schema: { response: { 200: FarewellWire, 204: Type.Null() } },
+      },
+      async (request, reply) => {
+        const goTo = await farewellOf(services, request);
+        await leave(services, request);
+        takeToken(services, reply);
+        return goTo === null ? reply.code(204).send() : { goTo };
+      },
+    );
   };
 
 /** The session as a page or an answer tells it. */
@@ -92,21 +110,22 @@ export function sessionOfRequest(
       me,
       agency: (code !== null && agencies?.get(code)?.name) || null,
       sampleLogins: services.sampleLogins,
+      signOn: services.signOn,
       today: vietnamDay(services.clock()),
     });
   };
 }
 
 /** Whoever signs in ends the session he came with: a token never changes its person. */
-async function leave({ people }: Services, { signedIn }: FastifyRequest): Promise<void> {
+export async function leave({ people }: Services, { signedIn }: FastifyRequest): Promise<void> {
   if (signedIn === null) return;
   const { person, session } = signedInAs({ signedIn });
   await people.end(person.id, session.id, { actor: actorOf(signedIn), reason: 'đăng xuất' });
 }
 
-const whence = ({ ip, headers }: FastifyRequest) => ({
-  address: ip,
-  browser: (headers['user-agent'] ?? '').slice(0, LONGEST_BROWSER),
+export const whence = (request: FastifyRequest) => ({
+  address: addressOf(request),
+  browser: (request.headers['user-agent'] ?? '').slice(0, LONGEST_BROWSER),
 });
 
 const noSample = (): Refusal =>

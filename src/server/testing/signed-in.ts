@@ -11,6 +11,7 @@ export const signedInWith = (...roles: readonly Role[]): SignedIn => ({
     endsAt: '2024-10-08T00:00:00.000Z',
     address: '127.0.0.1',
     browser: 'test',
+    means: 'password',
   },
   person: {
     id: '01900000-0000-7000-8000-000000000002',

@@ -8,7 +8,9 @@ import { checkFile } from '#formats/checking/check-file.ts';
 import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { createApp } from '../app.ts';
+import { KEY_BYTES, sealWith } from '../identity/seal.ts';
 import type { Services } from '../services.ts';
+import { THIS_MACHINE } from '../site.ts';
 import { asSomebody, noProof, onePerson, signedInWith } from './signed-in.ts';
 
 const OUTLINE = `---
@@ -45,9 +47,13 @@ export function bareApp(
   return createApp({
     version: '1.2.3',
     province: { vi: 'Lai Châu' },
+    site: THIS_MACHINE,
     figures: () => figures,
     people: onePerson(signedInWith('specialist', 'administrator')),
     proof: noProof,
+    signOn: null,
+    seal: sealWith([new Uint8Array(KEY_BYTES)]),
+    origin: () => 'http://127.0.0.1',
     sampleLogins: [],
     clock,
     reports: new Map([

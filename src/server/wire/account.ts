@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { MEANS } from '#app/people/ports.ts';
 
 const Password = Type.String({ minLength: 1, maxLength: 1000 });
 const Code = Type.String({ minLength: 1, maxLength: 40 });
@@ -13,6 +14,10 @@ export const SessionsWire = Type.Object({
       endsAt: Type.String(),
       address: Type.String(),
       browser: Type.String(),
+      /** How it began. */
+      means: Type.Unsafe<(typeof MEANS)[number]>(
+        Type.Union(MEANS.map((word) => Type.Literal(word))),
+      ),
       /** The one that asks. */
       current: Type.Boolean(),
     }),
@@ -20,6 +25,16 @@ export const SessionsWire = Type.Object({
 });
 
 export type SessionsAnswer = Static<typeof SessionsWire>;
+
+/** Who one is with the house that vouches for people here; null where the account is bound to nobody there. */
+export const IdentityWire = Type.Object({
+  bound: Type.Union([Type.Null(), Type.Object({ subject: Type.String(), boundAt: Type.String() })]),
+});
+
+export type IdentityAnswer = Static<typeof IdentityWire>;
+
+/** Where to go to be bound. */
+export const BindWire = Type.Object({ goTo: Type.String() });
 
 export const ChoosePasswordWire = Type.Object(
   { current: Password, next: Password },

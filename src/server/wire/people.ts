@@ -21,6 +21,10 @@ export const PeopleWire = Type.Object({
       agency: orNull(Type.Object({ code: Type.String(), name: LabelWire })),
       sight: Sight,
       leftAt: orNull(Type.String()),
+      /** Who they are with other houses; that of `signOn` can be bound and unbound here. */
+      identities: Type.Array(
+        Type.Object({ issuer: Type.String(), subject: Type.String(), boundAt: Type.String() }),
+      ),
       grants: Type.Array(
         Type.Object({
           id: Type.String(),
@@ -40,6 +44,7 @@ export const PeopleWire = Type.Object({
   roles: Type.Array(Type.Object({ role: RoleWire, label: LabelWire })),
   agencies: Type.Array(Type.Object({ code: Type.String(), name: LabelWire })),
   sectors: Type.Array(Type.Object({ code: Type.String(), name: LabelWire })),
+  signOn: orNull(Type.Object({ name: Type.String(), issuer: Type.String() })),
 });
 
 export type PeopleAnswer = Static<typeof PeopleWire>;
@@ -61,6 +66,11 @@ export const ChangeAccountWire = Type.Object(
 );
 
 export const ReasonWire = Type.Object({ reason: Reason }, { additionalProperties: false });
+
+export const BindSubjectWire = Type.Object(
+  { subject: Type.String({ minLength: 1, maxLength: 500 }), reason: Reason },
+  { additionalProperties: false },
+);
 
 export const GrantWire = Type.Object(
   {

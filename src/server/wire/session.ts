@@ -8,6 +8,11 @@ const words = <const T extends string>(all: readonly T[]) =>
 
 export const RoleWire = words(ROLES);
 
+/** Where to leave another house too. */
+export const FarewellWire = Type.Object({ goTo: Type.String() });
+
+export type FarewellAnswer = Static<typeof FarewellWire>;
+
 /** Who is there and what he may do; what the doors are for whoever is not. */
 export const SessionWire = Type.Object({
   signedIn: Type.Union([
@@ -27,6 +32,8 @@ export const SessionWire = Type.Object({
   ]),
   /** Accounts of a sample province that anybody at this machine may take; else none. */
   sample: Type.Array(Type.Object({ login: Type.String(), label: LabelWire })),
+  /** Another house that vouches for people, by what it is called; null where none does. */
+  signOn: Type.Union([Type.Null(), Type.Object({ name: Type.String() })]),
 });
 
 export type SessionAnswer = Static<typeof SessionWire>;

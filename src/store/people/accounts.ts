@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Doing, writeChanges } from '../changes.ts';
 import type { ReadTx, WriteTx } from '../transaction.ts';
 import { isLastAdministrator, lockAdministrators } from './administrators.ts';
-import { toCredential, toGrant, toPerson } from './rows.ts';
+import { toCredential, toGrant, toIdentity, toPerson } from './rows.ts';
 
 /* Accounts. Every change has its change row; no secret is in one. */
 
@@ -60,8 +60,15 @@ export async function allPeople({ db, province }: ReadTx) {
     .orderBy('from_day')
     .orderBy('id')
     .execute();
+  const identities = await db
+    .selectFrom('identity')
+    .selectAll()
+    .where('province', '=', province)
+    .orderBy('issuer')
+    .execute();
   return people.map((row) => ({
     ...toPerson(row),
+    identities: identities.filter(({ person }) => person === row.id).map(toIdentity),
     grants: grants.filter(({ person }) => person === row.id).map(toGrant),
   }));
 }
@@ -132,7 +139,7 @@ export async function leave(
     .execute();
   await tx.db
     .updateTable('session')
-    .set({ ended_at: by.at })
+    .set({ ended_at: by.at, id_token: null })
     .where('province', '=', tx.province)
     .where('person', '=', id)
     .where('ended_at', 'is', null)
@@ -155,7 +162,7 @@ export const standing = async ({ db, province }: WriteTx, id: string) => {
 
 export const tell = (
   tx: WriteTx,
-  entity: 'person' | 'role-grant' | 'credential' | 'session',
+  entity: 'person' | 'role-grant' | 'credential' | 'session' | 'identity',
   key: string,
   before: unknown,
   after: unknown,

@@ -14,7 +14,17 @@ import {
 } from './accounts.ts';
 import { addGrant, endGrant } from './grants.ts';
 import {
+  bindIdentity,
+  byIdentity,
+  identitiesOf,
+  type Subject,
+  unbindIdentity,
+} from './identities.ts';
+import {
   offerTotp,
+  resealTotp,
+  type SealedTotp,
+  sealedTotp,
   setPassword,
   spendRecoveryCode,
   spendStep,
@@ -26,6 +36,7 @@ import {
   beginSession,
   endSessions,
   failuresOf,
+  idTokenOf,
   type NewSession,
   noteAttempt,
   seeSession,
@@ -72,6 +83,15 @@ export const provincePeople = (store: SeenStore, province: PlaceId, clock: () =>
       store.write(province, (tx) => spendStep(tx, person, step)),
     spendRecoveryCode: (person: string, code: Uint8Array) =>
       store.write(province, (tx) => spendRecoveryCode(tx, person, code, clock())),
+    byIdentity: (subject: Subject) => store.read(province, (tx) => byIdentity(tx, subject)),
+    identities: (person: string) => store.read(province, (tx) => identitiesOf(tx, person)),
+    bind: (person: string, subject: Subject, by: By) =>
+      store.write(province, (tx) => bindIdentity(tx, person, subject, doing(by))),
+    unbind: (which: { person: string; issuer: string; but: string | null }, by: By) =>
+      store.write(province, (tx) => unbindIdentity(tx, which, doing(by))),
+    sealedTotp: () => store.read(province, sealedTotp),
+    resealTotp: (before: SealedTotp, after: Omit<SealedTotp, 'person'>) =>
+      store.write(province, (tx) => resealTotp(tx, before, after)),
     failures: (attempt: Attempt) => store.read(province, (tx) => failuresOf(tx, attempt, clock())),
     note: (attempt: Parameters<typeof noteAttempt>[1]) =>
       store.write(province, (tx) => noteAttempt(tx, attempt, clock())),
@@ -85,6 +105,7 @@ export const provincePeople = (store: SeenStore, province: PlaceId, clock: () =>
       }
       return found;
     },
+    idToken: (session: string) => store.read(province, (tx) => idTokenOf(tx, session)),
     sessions: (person: string) => store.read(province, (tx) => sessionsOf(tx, person, clock())),
     end: async (person: string, id: string, by: By) =>
       (await store.write(province, (tx) => endSessions(tx, { person, id }, doing(by)))) > 0,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Doing } from '../changes.ts';
-import type { WriteTx } from '../transaction.ts';
+import type { ReadTx, WriteTx } from '../transaction.ts';
 import { tell } from './accounts.ts';
 
 /* What proves who somebody is. Change rows say that it changed, never what it is. */
@@ -80,6 +80,37 @@ export async function spendRecoveryCode(
   const by = { actor: person, reason: 'dùng mã dự phòng', at };
   await tell(tx, 'credential', person, null, { recoveryCodesLeft: left.rows[0]?.n ?? 0 }, by);
   return true;
+}
+
+/** The secrets of second factors as they are kept, in use and offered. */
+export type SealedTotp = {
+  readonly person: string;
+  readonly secret: string | null;
+  readonly pending: string | null;
+};
+
+export async function sealedTotp({ db, province }: ReadTx): Promise<readonly SealedTotp[]> {
+  return db
+    .selectFrom('credential')
+    .select(['person', 'totp_secret as secret', 'totp_pending as pending'])
+    .where('province', '=', province)
+    .where(({ eb, or }) =>
+      or([eb('totp_secret', 'is not', null), eb('totp_pending', 'is not', null)]),
+    )
+    .execute();
+}
+
+/** The same secrets under another seal, unless they have become others meanwhile. It is no change of anything. */
+export async function resealTotp(
+  tx: WriteTx,
+  { person, ...before }: SealedTotp,
+  after: Omit<SealedTotp, 'person'>,
+): Promise<void> {
+  await credential(tx, person)
+    .set({ totp_secret: after.secret, totp_pending: after.pending })
+    .where(sql<boolean>`totp_secret is not distinct from ${before.secret}`)
+    .where(sql<boolean>`totp_pending is not distinct from ${before.pending}`)
+    .execute();
 }
 
 const credential = ({ db, province }: WriteTx, person: string) =>

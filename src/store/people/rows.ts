@@ -5,6 +5,8 @@ import type { Tables } from '../tables.ts';
 
 /* Rows about people as values of the domain. */
 
+const MEANS = ['password', 'oidc', 'sample'] as const;
+
 type Row<T extends keyof Tables> = {
   readonly [Column in keyof Tables[T]]: Tables[T][Column];
 };
@@ -38,7 +40,10 @@ export const toCredential = (
 });
 
 export const toSession = (
-  row: Pick<Row<'session'>, 'id' | 'begun_at' | 'seen_at' | 'ends_at' | 'address' | 'browser'>,
+  row: Pick<
+    Row<'session'>,
+    'id' | 'begun_at' | 'seen_at' | 'ends_at' | 'address' | 'browser' | 'means'
+  >,
 ) => ({
   id: row.id,
   begunAt: row.begun_at,
@@ -46,6 +51,13 @@ export const toSession = (
   endsAt: row.ends_at,
   address: row.address,
   browser: row.browser,
+  means: oneOf(MEANS, row.means),
+});
+
+export const toIdentity = (row: Pick<Row<'identity'>, 'issuer' | 'subject' | 'bound_at'>) => ({
+  issuer: row.issuer,
+  subject: row.subject,
+  boundAt: row.bound_at,
 });
 
 /** A grant as a change row tells it. */

@@ -19,6 +19,9 @@ export type NewSession = {
   readonly endsAt: string;
   readonly address: string;
   readonly browser: string;
+  readonly means: string;
+  /** Sealed; what the provider wants to see when the person leaves it. */
+  readonly idToken: string | null;
 };
 
 export async function beginSession(
@@ -40,6 +43,8 @@ export async function beginSession(
       ended_at: null,
       address: session.address,
       browser: session.browser,
+      means: session.means,
+      id_token: session.idToken,
     })
     .execute();
   return id;
@@ -56,6 +61,7 @@ export async function sessionOf({ db, province }: ReadTx, token: Uint8Array, at:
       join.onRef('c.province', '=', 's.province').onRef('c.person', '=', 's.person'),
     )
     .select(['s.id', 's.begun_at', 's.seen_at', 's.ends_at', 's.address', 's.browser'])
+    .select(['s.means'])
     .select(['p.id as person', 'p.login', 'p.name', 'p.agency', 'p.sight', 'p.left_at'])
     .select(['c.one_time', sql<boolean>`c.totp_secret is not null`.as('has_totp')])
     .select([sql<boolean>`c.password is not null`.as('has_password')])
@@ -76,7 +82,8 @@ export async function sessionOf({ db, province }: ReadTx, token: Uint8Array, at:
   return {
     session: toSession(row),
     person: { ...toPerson({ ...row, id: row.person }), grants: row.grants.map(toGrant) },
-    mustChoosePassword: row.one_time,
+    // Whoever came by another way has no use for the password of one use that he was given.
+    mustChoosePassword: row.one_time && row.means === 'password',
     hasPassword: row.has_password,
     hasTotp: row.has_totp,
   };
@@ -98,7 +105,7 @@ export async function seeSession({ db, province }: WriteTx, id: string, at: stri
 export async function sessionsOf({ db, province }: ReadTx, person: string, at: string) {
   const rows = await db
     .selectFrom('session')
-    .select(['id', 'begun_at', 'seen_at', 'ends_at', 'address', 'browser'])
+    .select(['id', 'begun_at', 'seen_at', 'ends_at', 'address', 'browser', 'means'])
     .where('province', '=', province)
     .where('person', '=', person)
     .where('ended_at', 'is', null)
@@ -109,15 +116,30 @@ export async function sessionsOf({ db, province }: ReadTx, person: string, at: s
   return rows.map(toSession);
 }
 
+/** What the provider gave with a session that is in force; sealed, or none. */
+export async function idTokenOf({ db, province }: ReadTx, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('session')
+    .select('id_token')
+    .where('province', '=', province)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row?.id_token ?? null;
+}
+
 /** Ends one session of a person, or all but one. Says how many there were to end. */
 export async function endSessions(
   tx: WriteTx,
-  which: { readonly person: string } & ({ readonly id: string } | { readonly but: string | null }),
+  which: { readonly person: string } & (
+    | { readonly id: string }
+    | { readonly but: string | null; readonly means?: string }
+  ),
   by: Doing,
 ): Promise<number> {
   const ended = await tx.db
     .updateTable('session')
-    .set({ ended_at: by.at })
+    .set({ ended_at: by.at, id_token: null })
     .where('province', '=', tx.province)
     .where('person', '=', which.person)
     .where('ended_at', 'is', null)
@@ -125,6 +147,7 @@ export async function endSessions(
     .$if('but' in which && which.but !== null, (q) =>
       q.where('id', '<>', ('but' in which && which.but) || ''),
     )
+    .$if('means' in which, (q) => q.where('means', '=', ('means' in which && which.means) || ''))
     .returning('id')
     .execute();
   if (ended.length > 0) {

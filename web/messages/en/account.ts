@@ -47,4 +47,30 @@ export const account: Words<typeof vi> = {
   endOthers: 'End all others',
   endedOthers: (count: string) => `${count} others have ended.`,
   onlyHere: 'You are signed in here only.',
+  means: {
+    password: () => 'by password',
+    oidc: (name: string) => `by ${name}`,
+    sample: () => 'by a sample door',
+  },
+  identity: (name: string) => `Sign-in by ${name}`,
+  bound: 'linked',
+  notBound: 'not linked',
+  boundLine: (day: string) => `Linked since ${day} to`,
+  notBoundLine: (name: string) =>
+    `Once it is linked you come in by your account at ${name}, without a password here.`,
+  bind: (name: string) => `Link to ${name}`,
+  unbind: 'Unlink',
+  unbound: 'Unlinked. Where you were signed in by that link has ended.',
+  said: {
+    'sign-on.unreachable': (name: string) => `${name} does not answer. Try again in a few minutes.`,
+    'sign-on.refused': (name: string) => `${name} did not confirm you, or you turned back.`,
+    'sign-on.mismatch': (name: string) =>
+      `The answer of ${name} does not belong to this question. Link again from the beginning.`,
+    'sign-on.unknown': (name: string) => `${name} could not confirm you.`,
+    'sign-on.bound': (name: string) => `Linked to ${name}.`,
+    'identity.taken': (name: string) =>
+      `That account at ${name} is linked to somebody else here. Ask an administrator.`,
+    'identity.other': (name: string) =>
+      `You are linked to another account at ${name}. Unlink that one first.`,
+  },
 };

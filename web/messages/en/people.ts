@@ -65,4 +65,13 @@ export const people: Words<typeof vi> = {
   notYours: 'Your role does not include the list of people. If you need it, ask an administrator.',
   ownsNothing: 'This role works on the figures of an agency or a place: choose at least one.',
   unknown: 'There is no such account.',
+  identity: (name: string) => `Sign-in by ${name}`,
+  notBound: 'Not linked.',
+  bind: 'Link',
+  boundNow: 'Linked.',
+  subject: 'Subject (sub)',
+  subjectHint: 'What the person sees when he tries to sign in, or what is found there; not a name.',
+  unbind: 'Unlink',
+  unbindLine: 'Wherever somebody is signed in by this link, that ends at once.',
+  unboundNow: 'Unlinked.',
 };

@@ -40,4 +40,15 @@ export const session: Words<typeof vi> = {
   noRole: 'No role given yet',
   noRoleHint:
     'The account is open but sees no figures yet. Ask an administrator for a role, then open this page again.',
+  signOn: (name: string) => `Sign in by ${name}`,
+  signOnBeside: 'It opens in another tab; once you are in, come back to this one and go on.',
+  signOnUnknown: (name: string, subject: string) =>
+    `You came in at ${name}, but no account here is linked to you. Send this to an administrator: ${subject}`,
+  signOnSaid: {
+    'sign-on.unreachable': (name: string) =>
+      `${name} does not answer. Try again in a few minutes, or sign in with your password.`,
+    'sign-on.refused': (name: string) => `${name} did not let you in, or you turned back.`,
+    'sign-on.mismatch': (name: string) =>
+      `The answer of ${name} does not belong to this question, or came too late. Begin again with the button below.`,
+  },
 };

@@ -44,4 +44,30 @@ export const account = {
   endOthers: 'Kết thúc mọi nơi khác',
   endedOthers: (count: string) => `Đã kết thúc ${count} nơi khác.`,
   onlyHere: 'Bạn chỉ đăng nhập ở nơi này.',
+  means: {
+    password: () => 'bằng mật khẩu',
+    oidc: (name: string) => `qua ${name}`,
+    sample: () => 'bằng cửa dùng thử',
+  },
+  identity: (name: string) => `Đăng nhập qua ${name}`,
+  bound: 'đã liên kết',
+  notBound: 'chưa liên kết',
+  boundLine: (day: string) => `Liên kết từ ngày ${day} với`,
+  notBoundLine: (name: string) =>
+    `Liên kết rồi thì vào được bằng tài khoản của bạn ở ${name}, không phải gõ mật khẩu ở đây.`,
+  bind: (name: string) => `Liên kết với ${name}`,
+  unbind: 'Bỏ liên kết',
+  unbound: 'Đã bỏ liên kết. Những nơi đăng nhập bằng liên kết đó đã kết thúc.',
+  said: {
+    'sign-on.unreachable': (name: string) => `${name} không trả lời. Thử lại sau ít phút.`,
+    'sign-on.refused': (name: string) => `${name} không xác nhận, hoặc bạn đã thôi giữa chừng.`,
+    'sign-on.mismatch': (name: string) =>
+      `Câu trả lời của ${name} không khớp với lần hỏi này. Liên kết lại từ đầu.`,
+    'sign-on.unknown': (name: string) => `${name} không xác nhận được bạn.`,
+    'sign-on.bound': (name: string) => `Đã liên kết với ${name}.`,
+    'identity.taken': (name: string) =>
+      `Tài khoản đó ở ${name} đã liên kết với một người khác ở đây. Hỏi người quản trị.`,
+    'identity.other': (name: string) =>
+      `Bạn đã liên kết với một tài khoản khác ở ${name}. Bỏ liên kết đó trước.`,
+  },
 } as const;

@@ -62,4 +62,13 @@ export const people = {
   notYours: 'Vai trò của bạn không gồm việc xem danh sách người dùng. Cần thì nhờ người quản trị.',
   ownsNothing: 'Vai trò này làm với số liệu của một cơ quan hoặc một địa bàn: chọn ít nhất một.',
   unknown: 'Không có tài khoản này.',
+  identity: (name: string) => `Đăng nhập qua ${name}`,
+  notBound: 'Chưa liên kết.',
+  bind: 'Liên kết',
+  boundNow: 'Đã liên kết.',
+  subject: 'Mã người dùng (sub)',
+  subjectHint: 'Mã mà người đó thấy khi thử đăng nhập, hoặc lấy ở nơi đó; không phải tên.',
+  unbind: 'Bỏ liên kết',
+  unbindLine: 'Những nơi đang đăng nhập bằng liên kết này kết thúc ngay.',
+  unboundNow: 'Đã bỏ liên kết.',
 } as const;

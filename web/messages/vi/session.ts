@@ -37,4 +37,15 @@ export const session = {
   noRole: 'Chưa được giao vai trò nào',
   noRoleHint:
     'Tài khoản đã mở nhưng chưa xem được số liệu. Nhờ người quản trị giao vai trò, rồi mở lại trang này.',
+  signOn: (name: string) => `Đăng nhập qua ${name}`,
+  signOnBeside: 'Mở ở thẻ khác; vào xong thì quay lại thẻ này để làm tiếp.',
+  signOnUnknown: (name: string, subject: string) =>
+    `Bạn đã vào được ${name}, nhưng chưa có tài khoản nào ở đây liên kết với bạn. Gửi mã này cho người quản trị: ${subject}`,
+  signOnSaid: {
+    'sign-on.unreachable': (name: string) =>
+      `${name} không trả lời. Thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu.`,
+    'sign-on.refused': (name: string) => `${name} không cho vào, hoặc bạn đã thôi giữa chừng.`,
+    'sign-on.mismatch': (name: string) =>
+      `Câu trả lời của ${name} không khớp với lần hỏi này, hoặc đã quá lâu. Bắt đầu lại từ nút bên dưới.`,
+  },
 } as const;
