@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { LOCAL_ACTOR } from '#app/actor.ts';
 import { readIndicator } from '#app/indicator.ts';
@@ -10,6 +11,7 @@ import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { createApp } from '#server/app.ts';
 import { proof } from '#server/identity/proof.ts';
 import { webFrom } from '#server/web.ts';
+import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
 import { CHROMIUM } from '../e2e/chromium.ts';
@@ -33,6 +35,8 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     version: 'bench',
     province: { vi: 'Tỉnh' },
     figures: (sight) => provinceFigures(store.seenAs(sight), PROVINCE, clock),
+    editions: (sight) => provinceEditions(store.seenAs(sight), PROVINCE, clock),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     ...ports,
     sampleLogins: ['chuyen-vien'],
     reports: new Map(),

@@ -9,6 +9,7 @@ import { answerFrameworkError, setAnswers } from './failures.ts';
 import { fault, Refusal } from './problem.ts';
 import { accountRoutes } from './routes/account.ts';
 import { checkRoutes } from './routes/checks.ts';
+import { editionRoutes } from './routes/editions.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
@@ -84,6 +85,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(overviewRoute(seen));
   app.register(placeRoutes(seen));
   app.register(reportRoutes(services, seen));
+  app.register(editionRoutes(services, seen));
   app.register(factRoutes(services, seen));
   app.register(indicatorRoutes(services, seen));
   app.register(sentencesRoute(seen));

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { SYSTEM_ACTOR } from '#app/actor.ts';
+import { type Clock, SYSTEM_ACTOR } from '#app/actor.ts';
 import {
   addFirstAdministrator,
   addSampleAccounts,
@@ -18,6 +19,7 @@ import { writeXlsx } from '#formats/xlsx/write-xlsx.ts';
 import type { Pack } from '#pack/pack.ts';
 import { ROLES } from '#process/role.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
+import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { type BackupNews, type Schedule, scheduleBackups } from '#store/keeping/schedule.ts';
 import { opened } from '#store/opened.ts';
@@ -39,6 +41,8 @@ export type ServerOptions = {
   readonly sample: boolean;
   /** Folder of the built browser application. */
   readonly web: string;
+  /** Another clock than the machine's, for a test that walks through days. */
+  readonly clock?: Clock;
   /** Where a backup is made each day, and who hears of it. */
   readonly backups?: { readonly folder: string; readonly tell: (news: BackupNews) => void };
 };
@@ -53,7 +57,7 @@ export type Running = {
 /** Opens the store, takes the pack in, serves. */
 export async function startServer(options: ServerOptions): Promise<Running> {
   const { pack } = options;
-  const clock = (): string => new Date().toISOString();
+  const clock = options.clock ?? ((): string => new Date().toISOString());
   // The thread is a file of its own beside this one.
   const files = checkingApart(new URL('./check-thread.js', import.meta.url));
   const store = await opened(options.store);
@@ -71,6 +75,8 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       version: options.version,
       province: pack.name,
       figures: (sight) => provinceFigures(store.seenAs(sight), pack.catalogue.province, clock),
+      editions: (sight) => provinceEditions(store.seenAs(sight), pack.catalogue.province, clock),
+      digest: (text) => createHash('sha256').update(text).digest('hex'),
       people,
       proof: arts,
       sampleLogins: sample.map(({ login }) => login),

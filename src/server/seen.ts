@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { SYSTEM_ACTOR } from '#app/actor.ts';
+import type { Editions } from '#app/editions/ports.ts';
 import { type Kept, keptUntilWrite } from '#app/kept.ts';
 import type { Figures } from '#app/ports.ts';
 import { readProvince } from '#app/province.ts';
@@ -16,6 +17,7 @@ import type { ProvinceAnswer } from './wire/province.ts';
 export type Seen = {
   readonly sight: Publicity;
   readonly figures: Figures;
+  readonly editions: Editions;
   /** What every screen asks for first; made anew after a write, and each day. */
   readonly first: () => Promise<ProvinceAnswer>;
   readonly sentences: SentencesOfPeriod;
@@ -42,6 +44,7 @@ function seenWith(services: Services, sight: Publicity): Seen {
   return {
     sight,
     figures,
+    editions: services.editions(sight),
     first: () => {
       const today = vietnamDay(services.clock());
       return kept(today, async () =>

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions, RouteOptions } from 'fastify';
 import type { Clock } from '#app/actor.ts';
 import type { FileChecks } from '#app/checks.ts';
+import type { Digest, Editions } from '#app/editions/ports.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
 import type { BackupState } from '#app/keeping.ts';
 import type { People, Proof } from '#app/people/ports.ts';
@@ -33,6 +34,9 @@ export type Services = {
   readonly province: Label;
   /** The figures as far as somebody may see them. */
   readonly figures: (sight: Publicity) => Figures;
+  /** The editions of reports, as far as somebody may see their figures. */
+  readonly editions: (sight: Publicity) => Editions;
+  readonly digest: Digest;
   readonly people: People;
   readonly proof: Proof;
   /** Logins that anybody at this machine may take, in a sample province only. */

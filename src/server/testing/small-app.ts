@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import type { Editions } from '#app/editions/ports.ts';
 import { memoryFigures } from '#app/testing/memory-figures.ts';
 import type { Fact } from '#core/fact.ts';
 import type { Catalogue } from '#core/fact-book.ts';
@@ -26,6 +28,16 @@ recipients: [Văn phòng]
 Sản lượng chè :result[agr.tea].
 `;
 
+/** Where nothing was ever put forward. */
+const noEditions: Editions = {
+  of: async () => [],
+  one: async () => null,
+  submit: async () => null,
+  sign: async () => null,
+  giveBack: async () => false,
+  nameOf: async () => null,
+};
+
 /** The HTTP face over figures in memory, with one report of tea; its clock counts up by seconds. */
 export const smallApp = async (
   catalogue: Catalogue,
@@ -46,6 +58,8 @@ export function bareApp(
     version: '1.2.3',
     province: { vi: 'Lai Châu' },
     figures: () => figures,
+    editions: () => noEditions,
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     people: onePerson(signedInWith('specialist', 'administrator')),
     proof: noProof,
     sampleLogins: [],
