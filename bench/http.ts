@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { LOCAL_ACTOR } from '#app/actor.ts';
+import { chainWatch } from '#app/audit/chain-watch.ts';
 import { readIndicator } from '#app/indicator.ts';
 import { readOverview } from '#app/overview.ts';
 import { addSampleAccounts } from '#app/people/first-accounts.ts';
@@ -11,6 +12,8 @@ import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { createApp } from '#server/app.ts';
 import { proof } from '#server/identity/proof.ts';
 import { webFrom } from '#server/web.ts';
+import { provinceAudit } from '#store/audit/audit.ts';
+import { chainFound } from '#store/audit/chain-found.ts';
 import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
@@ -36,6 +39,8 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     province: { vi: 'Tỉnh' },
     figures: (sight) => provinceFigures(store.seenAs(sight), PROVINCE, clock),
     editions: (sight) => provinceEditions(store.seenAs(sight), PROVINCE, clock),
+    audit: (sight) => provinceAudit(store.seenAs(sight), PROVINCE),
+    chain: chainWatch(() => store.read(PROVINCE, chainFound), clock),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     ...ports,
     sampleLogins: ['chuyen-vien'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Clock, SYSTEM_ACTOR } from '#app/actor.ts';
+import { chainWatch } from '#app/audit/chain-watch.ts';
 import {
   addFirstAdministrator,
   addSampleAccounts,
@@ -19,6 +20,8 @@ import { writeXlsx } from '#formats/xlsx/write-xlsx.ts';
 import type { Pack } from '#pack/pack.ts';
 import { ROLES } from '#process/role.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
+import { provinceAudit } from '#store/audit/audit.ts';
+import { chainFound } from '#store/audit/chain-found.ts';
 import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { type BackupNews, type Schedule, scheduleBackups } from '#store/keeping/schedule.ts';
@@ -77,6 +80,8 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       figures: (sight) => provinceFigures(store.seenAs(sight), pack.catalogue.province, clock),
       editions: (sight) => provinceEditions(store.seenAs(sight), pack.catalogue.province, clock),
       digest: (text) => createHash('sha256').update(text).digest('hex'),
+      audit: (sight) => provinceAudit(store.seenAs(sight), pack.catalogue.province),
+      chain: chainWatch(() => store.read(pack.catalogue.province, chainFound), clock),
       people,
       proof: arts,
       sampleLogins: sample.map(({ login }) => login),

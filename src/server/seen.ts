@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { SYSTEM_ACTOR } from '#app/actor.ts';
+import type { AuditLog } from '#app/audit/ports.ts';
 import type { Editions } from '#app/editions/ports.ts';
 import { type Kept, keptUntilWrite } from '#app/kept.ts';
 import type { Figures } from '#app/ports.ts';
@@ -18,6 +19,7 @@ export type Seen = {
   readonly sight: Publicity;
   readonly figures: Figures;
   readonly editions: Editions;
+  readonly audit: AuditLog;
   /** What every screen asks for first; made anew after a write, and each day. */
   readonly first: () => Promise<ProvinceAnswer>;
   readonly sentences: SentencesOfPeriod;
@@ -45,6 +47,7 @@ function seenWith(services: Services, sight: Publicity): Seen {
     sight,
     figures,
     editions: services.editions(sight),
+    audit: services.audit(sight),
     first: () => {
       const today = vietnamDay(services.clock());
       return kept(today, async () =>

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions, RouteOptions } from 'fastify';
 import type { Clock } from '#app/actor.ts';
+import type { AuditAs, ChainWatch } from '#app/audit/ports.ts';
 import type { FileChecks } from '#app/checks.ts';
 import type { Digest, Editions } from '#app/editions/ports.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
@@ -37,6 +38,9 @@ export type Services = {
   /** The editions of reports, as far as somebody may see their figures. */
   readonly editions: (sight: Publicity) => Editions;
   readonly digest: Digest;
+  /** What was done, as far as somebody may see, and whether its chain is whole. */
+  readonly audit: AuditAs;
+  readonly chain: ChainWatch;
   readonly people: People;
   readonly proof: Proof;
   /** Logins that anybody at this machine may take, in a sample province only. */

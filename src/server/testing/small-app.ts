@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { chainWatch } from '#app/audit/chain-watch.ts';
+import type { AuditLog } from '#app/audit/ports.ts';
 import type { Editions } from '#app/editions/ports.ts';
 import { memoryFigures } from '#app/testing/memory-figures.ts';
 import type { Fact } from '#core/fact.ts';
@@ -27,6 +29,13 @@ recipients: [Văn phòng]
 
 Sản lượng chè :result[agr.tea].
 `;
+
+/** Where nothing was ever done. */
+const noAudit: AuditLog = {
+  page: async () => ({ rows: [], hasMore: false }),
+  lastOf: async () => null,
+  choices: async () => ({ actors: [], kinds: [] }),
+};
 
 /** Where nothing was ever put forward. */
 const noEditions: Editions = {
@@ -59,6 +68,8 @@ export function bareApp(
     province: { vi: 'Lai Châu' },
     figures: () => figures,
     editions: () => noEditions,
+    audit: () => noAudit,
+    chain: chainWatch(async () => ({ faults: 0, head: null }), clock),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     people: onePerson(signedInWith('specialist', 'administrator')),
     proof: noProof,
