@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { LOCAL_ACTOR } from '#app/actor.ts';
+import { chainWatch } from '#app/audit/chain-watch.ts';
 import { readIndicator } from '#app/indicator.ts';
 import { readOverview } from '#app/overview.ts';
 import { addSampleAccounts } from '#app/people/first-accounts.ts';
@@ -13,6 +14,9 @@ import { proof } from '#server/identity/proof.ts';
 import { sealWith } from '#server/identity/seal.ts';
 import { THIS_MACHINE } from '#server/site.ts';
 import { webFrom } from '#server/web.ts';
+import { provinceAudit } from '#store/audit/audit.ts';
+import { chainFound } from '#store/audit/chain-found.ts';
+import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
 import { CHROMIUM } from '../e2e/chromium.ts';
@@ -43,6 +47,10 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     province: { vi: 'Tỉnh' },
     site: THIS_MACHINE,
     figures: (sight) => provinceFigures(store.seenAs(sight), PROVINCE, clock),
+    editions: (sight) => provinceEditions(store.seenAs(sight), PROVINCE, clock),
+    audit: (sight) => provinceAudit(store.seenAs(sight), PROVINCE),
+    chain: chainWatch(() => store.read(PROVINCE, chainFound), clock),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     ...ports,
     signOn: null,
     seal,

@@ -20,11 +20,14 @@ export const dateLine = ({ place, year }: Frame): string =>
 
 export const linesOf = (text: string): readonly string[] => text.split('\n');
 
-/** On behalf of whom and in what position, a line each; no name before somebody has signed. */
+/** On behalf of whom and in what position, a line each. */
 export const signatureLines = ({ signature }: Frame): readonly string[] => [
   ...linesOf(signature.onBehalf),
   ...linesOf(signature.position),
 ];
+
+/** Who has signed, under the room for his hand; empty before. */
+export const signerName = ({ signature }: Frame): string => signature.name ?? '';
 
 /** Those to whom a document goes: "- …;", and a point after the last. */
 export const listed = (names: readonly string[]): readonly string[] =>

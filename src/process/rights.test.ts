@@ -34,6 +34,9 @@ const LAWFUL: Readonly<Record<Act, string>> = {
   'figure.make-official': 'approver:own specialist:all',
   'report.read':
     'reporter:all approver:all specialist:all leader:all auditor:all administrator:all',
+  'edition.submit': 'specialist:all',
+  'edition.sign': 'leader:all',
+  'edition.return': 'leader:all',
   'file.check': 'reporter:all approver:all specialist:all leader:all auditor:all administrator:all',
   'people.read': 'auditor:all administrator:all',
   'people.change': 'administrator:all',

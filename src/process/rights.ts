@@ -8,6 +8,9 @@ export const ACTS = [
   'figure.revise',
   'figure.make-official',
   'report.read',
+  'edition.submit',
+  'edition.sign',
+  'edition.return',
   'file.check',
   'people.read',
   'people.change',
@@ -35,8 +38,13 @@ const READING = { 'figure.read': ANYTHING, 'report.read': ANYTHING, 'file.check'
 export const RIGHTS: Readonly<Record<Role, Partial<Readonly<Record<Act, Right>>>>> = {
   reporter: { ...READING, 'figure.revise': OWN_UNTIL_OFFICIAL },
   approver: { ...READING, 'figure.revise': OWN, 'figure.make-official': OWN },
-  specialist: { ...READING, 'figure.revise': ANYTHING, 'figure.make-official': ANYTHING },
-  leader: READING,
+  specialist: {
+    ...READING,
+    'figure.revise': ANYTHING,
+    'figure.make-official': ANYTHING,
+    'edition.submit': ANYTHING,
+  },
+  leader: { ...READING, 'edition.sign': ANYTHING, 'edition.return': ANYTHING },
   auditor: { ...READING, 'people.read': ANYTHING, 'audit.read': ANYTHING },
   administrator: {
     ...READING,
@@ -56,8 +64,14 @@ export type Thing = {
 };
 
 /** Whether somebody may do this to that, on a day. */
-export const may = (holder: Holder, act: Act, { thing, on }: { thing: Thing; on: Day }): boolean =>
-  holder.grants.some((grant) => {
+export const may = (holder: Holder, act: Act, asked: Asked): boolean =>
+  grantsFor(holder, act, asked).length > 0;
+
+export type Asked = { readonly thing: Thing; readonly on: Day };
+
+/** The grants by which he may; a signature says under which of them it was given. */
+export const grantsFor = ({ grants }: Holder, act: Act, { thing, on }: Asked): readonly Grant[] =>
+  grants.filter((grant) => {
     const right = isInForce(grant, on) ? RIGHTS[grant.role][act] : undefined;
     if (right === undefined) return false;
     if (right.states !== null && thing.state !== null && !right.states.includes(thing.state)) {

@@ -13,6 +13,22 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Ký thay, ký thừa lệnh, ký thừa ủy quyền: the ways of signing for somebody (Nghị định 30/2020/NĐ-CP, Điều 13). */
+export const DEPUTY_KINDS = ['kt', 'tl', 'tuq'] as const;
+
+export type DeputyKind = (typeof DEPUTY_KINDS)[number];
+
+/** For whom somebody signs, and as what. */
+export type Deputy = {
+  readonly kind: DeputyKind;
+  /** The person that is signed for. */
+  readonly for: string;
+  /** What stands over the name: Phó Chủ tịch. */
+  readonly position: string;
+  /** The document that says so; none signs by thừa ủy quyền without one. */
+  readonly document: string | null;
+};
+
 /** A role given to somebody: for which agency, sector and place, and on which days. Null is all of them. */
 export type Grant = {
   readonly role: Role;
@@ -22,6 +38,8 @@ export type Grant = {
   readonly from: Day;
   /** The last day; null while it is open. */
   readonly to: Day | null;
+  /** Where the role is exercised for somebody else; absent of a role of one's own. */
+  readonly deputy?: Deputy;
 };
 
 /** Who wants to do something: what was granted to him, and how far he may see. */

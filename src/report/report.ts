@@ -53,7 +53,12 @@ export type Frame = {
   readonly title: readonly Inline[];
   readonly addressees: readonly string[];
   readonly intro: readonly Inline[];
-  readonly signature: { readonly onBehalf: string; readonly position: string };
+  /** Lines over the name, and the name itself once somebody has signed. */
+  readonly signature: {
+    readonly onBehalf: string;
+    readonly position: string;
+    readonly name?: string;
+  };
   readonly recipients: readonly string[];
 };
 

@@ -8,7 +8,9 @@ import { guard } from './door.ts';
 import { answerFrameworkError, setAnswers } from './failures.ts';
 import { fault, Refusal } from './problem.ts';
 import { accountRoutes } from './routes/account.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { checkRoutes } from './routes/checks.ts';
+import { editionRoutes } from './routes/editions.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
 import { identityRoutes } from './routes/identity.ts';
@@ -99,10 +101,12 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(overviewRoute(seen));
   app.register(placeRoutes(seen));
   app.register(reportRoutes(services, seen));
+  app.register(editionRoutes(services, seen));
   app.register(factRoutes(services, seen));
   app.register(indicatorRoutes(services, seen));
   app.register(sentencesRoute(seen));
   app.register(searchRoute(seen));
+  app.register(auditRoutes(services, seen));
   app.register(checkRoutes(services, seen));
   app.get('/api/openapi.json', { config: { right: 'anybody' }, schema: { hide: true } }, () =>
     app.swagger(),

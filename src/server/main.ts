@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { SYSTEM_ACTOR } from '#app/actor.ts';
+import { type Clock, SYSTEM_ACTOR } from '#app/actor.ts';
+import { chainWatch } from '#app/audit/chain-watch.ts';
 import {
   addFirstAdministrator,
   addSampleAccounts,
@@ -20,6 +22,9 @@ import { writeXlsx } from '#formats/xlsx/write-xlsx.ts';
 import type { Pack } from '#pack/pack.ts';
 import { ROLES } from '#process/role.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
+import { provinceAudit } from '#store/audit/audit.ts';
+import { chainFound } from '#store/audit/chain-found.ts';
+import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { type BackupNews, type Schedule, scheduleBackups } from '#store/keeping/schedule.ts';
 import { opened } from '#store/opened.ts';
@@ -49,6 +54,8 @@ export type ServerOptions = {
   readonly signOn: (SignOnSettings & { readonly tell: (reason: string) => void }) | null;
   /** Folder of the built browser application. */
   readonly web: string;
+  /** Another clock than the machine's, for a test that walks through days. */
+  readonly clock?: Clock;
   /** Where a backup is made each day, and who hears of it. */
   readonly backups?: { readonly folder: string; readonly tell: (news: BackupNews) => void };
 };
@@ -65,7 +72,7 @@ export type Running = {
 /** Opens the store, takes the pack in, serves. */
 export async function startServer(options: ServerOptions): Promise<Running> {
   const { pack } = options;
-  const clock = (): string => new Date().toISOString();
+  const clock = options.clock ?? ((): string => new Date().toISOString());
   // The thread is a file of its own beside this one.
   const files = checkingApart(new URL('./check-thread.js', import.meta.url));
   const store = await opened(options.store);
@@ -87,6 +94,10 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       province: pack.name,
       site: options.site,
       figures: (sight) => provinceFigures(store.seenAs(sight), pack.catalogue.province, clock),
+      editions: (sight) => provinceEditions(store.seenAs(sight), pack.catalogue.province, clock),
+      digest: (text) => createHash('sha256').update(text).digest('hex'),
+      audit: (sight) => provinceAudit(store.seenAs(sight), pack.catalogue.province),
+      chain: chainWatch(() => store.read(pack.catalogue.province, chainFound), clock),
       people,
       proof: arts,
       seal,

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { SYSTEM_ACTOR } from '#app/actor.ts';
+import type { AuditLog } from '#app/audit/ports.ts';
+import type { Editions } from '#app/editions/ports.ts';
 import { type Kept, keptUntilWrite } from '#app/kept.ts';
 import type { Figures } from '#app/ports.ts';
 import { readProvince } from '#app/province.ts';
@@ -16,6 +18,8 @@ import type { ProvinceAnswer } from './wire/province.ts';
 export type Seen = {
   readonly sight: Publicity;
   readonly figures: Figures;
+  readonly editions: Editions;
+  readonly audit: AuditLog;
   /** What every screen asks for first; made anew after a write, and each day. */
   readonly first: () => Promise<ProvinceAnswer>;
   readonly sentences: SentencesOfPeriod;
@@ -42,6 +46,8 @@ function seenWith(services: Services, sight: Publicity): Seen {
   return {
     sight,
     figures,
+    editions: services.editions(sight),
+    audit: services.audit(sight),
     first: () => {
       const today = vietnamDay(services.clock());
       return kept(today, async () =>

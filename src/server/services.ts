@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions, RouteOptions } from 'fastify';
 import type { Clock } from '#app/actor.ts';
+import type { AuditAs, ChainWatch } from '#app/audit/ports.ts';
 import type { FileChecks } from '#app/checks.ts';
+import type { Digest, Editions } from '#app/editions/ports.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
 import type { BackupState } from '#app/keeping.ts';
 import type { People, Proof } from '#app/people/ports.ts';
@@ -37,6 +39,12 @@ export type Services = {
   readonly site: Site;
   /** The figures as far as somebody may see them. */
   readonly figures: (sight: Publicity) => Figures;
+  /** The editions of reports, as far as somebody may see their figures. */
+  readonly editions: (sight: Publicity) => Editions;
+  readonly digest: Digest;
+  /** What was done, as far as somebody may see, and whether its chain is whole. */
+  readonly audit: AuditAs;
+  readonly chain: ChainWatch;
   readonly people: People;
   readonly proof: Proof;
   /** Another house that vouches for people; null where none does. */

@@ -123,6 +123,10 @@ export type Tables = {
       place: string | null;
       from_day: string;
       to_day: string | null;
+      deputy_kind: string | null;
+      deputy_for: string | null;
+      deputy_position: string | null;
+      deputy_document: string | null;
     };
   readonly session: Identified &
     OfPerson & {
@@ -143,6 +147,30 @@ export type Tables = {
     address: string;
     at: string;
     outcome: string;
+  };
+  readonly edition: Identified & {
+    outline: string;
+    period: string;
+    document: string;
+    hash: string;
+    indicators: string[];
+    submitted_by: string;
+    submitted_at: string;
+    note: string;
+  };
+  readonly edition_decision: OfProvince & {
+    edition: string;
+    outcome: string;
+    outline: string;
+    period: string;
+    number: number | null;
+    decided_by: string;
+    decided_at: string;
+    reason: string;
+    name: string | null;
+    on_behalf: string | null;
+    position: string | null;
+    deputy: unknown;
   };
   readonly change: Identified & {
     at: string;

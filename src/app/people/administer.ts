@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { edgeText } from '#core/edge-text.ts';
 import { vietnamDay } from '#core/instant.ts';
 import { ok, type Result, refused } from '#core/result.ts';
-import type { Grant } from '#process/role.ts';
+import type { Deputy, Grant } from '#process/role.ts';
 import type { Actor, Clock } from '../actor.ts';
 import type { ListedPerson, People, PersonChange, Proof } from './ports.ts';
 import { toLogin } from './sign-in.ts';
@@ -21,6 +21,8 @@ export type PersonFault =
   | { readonly code: 'name.malformed' | 'reason.malformed' }
   | { readonly code: 'person.unknown' | 'grant.unknown' | 'place.unknown' }
   | { readonly code: 'grant.dates' }
+  | { readonly code: 'deputy.role' | 'deputy.days' | 'deputy.head' }
+  | { readonly code: 'deputy.position' | 'deputy.document' }
   | { readonly code: 'administrator.last' };
 
 export type NewAccount = PersonChange & { readonly login: string; readonly reason: string };
@@ -95,10 +97,39 @@ export async function giveRole(
   if (!isDay(grant.from) || (grant.to !== null && (!isDay(grant.to) || grant.to < grant.from))) {
     return refused({ code: 'grant.dates' });
   }
-  const given = await people.grant(id, grant, { actor, reason: said.value.reason });
-  if (given === 'granted') return ok(null);
-  return refused({ code: given === 'unknown' ? 'person.unknown' : 'place.unknown' });
+  const deputy = grant.deputy === undefined ? ok(undefined) : deputyGiven(id, grant, grant.deputy);
+  if (!deputy.ok) return deputy;
+  const whole = deputy.value === undefined ? grant : { ...grant, deputy: deputy.value };
+  const given = await people.grant(id, whole, { actor, reason: said.value.reason });
+  switch (given) {
+    case 'granted':
+      return ok(null);
+    case 'unknown':
+      return refused({ code: 'person.unknown' });
+    case 'place-unknown':
+      return refused({ code: 'place.unknown' });
+    case 'head-unknown':
+      return refused({ code: 'deputy.head' });
+  }
 }
+
+/** Only signing is done for somebody else, for days that end; by thừa ủy quyền never without a document. */
+function deputyGiven(id: string, { role, to }: Grant, deputy: Deputy): Result<Deputy, PersonFault> {
+  if (role !== 'leader') return refused({ code: 'deputy.role' });
+  if (to === null) return refused({ code: 'deputy.days' });
+  if (deputy.for === id) return refused({ code: 'deputy.head' });
+  const position = edgeText(deputy.position);
+  if (!position.ok || !isLine(position.value)) return refused({ code: 'deputy.position' });
+  const document = edgeText(deputy.document ?? '');
+  const isNamed = document.ok && isLine(document.value);
+  if (!document.ok || (!isNamed && (document.value !== '' || deputy.kind === 'tuq'))) {
+    return refused({ code: 'deputy.document' });
+  }
+  return ok({ ...deputy, position: position.value, document: document.value || null });
+}
+
+const isLine = (text: string): boolean =>
+  text !== '' && [...text].length <= NAME_LENGTH && !text.includes('\n');
 
 /** Takes a role away from today on. */
 export async function endRole(

@@ -128,7 +128,7 @@ export type People = {
     id: string,
     grant: Grant,
     by: Doing,
-  ) => Promise<'granted' | 'unknown' | 'place-unknown'>;
+  ) => Promise<'granted' | 'unknown' | 'place-unknown' | 'head-unknown'>;
   /** A grant ends with the day before `from`; one that had not begun is as if it had never been. */
   readonly endGrant: (
     grant: string,

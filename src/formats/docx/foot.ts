@@ -1,6 +1,6 @@
 import { Paragraph, type Table } from 'docx';
 import type { Frame } from '#report/report.ts';
-import { listed, RECIPIENTS, signatureLines } from '../form.ts';
+import { listed, RECIPIENTS, signatureLines, signerName } from '../form.ts';
 import { columns } from './columns.ts';
 import { line } from './lines.ts';
 import { SIZE, TEXT_WIDTH } from './page.ts';
@@ -12,7 +12,7 @@ const HALF = TEXT_WIDTH / 2;
 /** Room for a hand and a seal, three and a half centimetres. */
 const SIGNING = 2_000;
 
-/** Nơi nhận on the left, who signs on the right; the line of the name stays empty until it is signed. */
+/** Nơi nhận on the left, who signs on the right; the line of the name is empty until it is signed. */
 export function foot(frame: Frame): Table {
   const recipients = [
     new Paragraph({
@@ -23,6 +23,6 @@ export function foot(frame: Frame): Table {
     ),
   ];
   const signature = signatureLines(frame).map((text) => line(text, { bold: true }));
-  const name = line('', { bold: true }, SIGNING);
+  const name = line(signerName(frame), { bold: true }, SIGNING);
   return columns([HALF, HALF], [[recipients, [...signature, name]]]);
 }

@@ -170,6 +170,12 @@ describe('the form of Nghị định 30/2020/NĐ-CP', () => {
     expect(lines.slice(-3)).toEqual(['KT. GIÁM ĐỐC', 'PHÓ', 'GIÁM ĐỐC']);
   });
 
+  test('who has signed stands under the room for his hand', async () => {
+    const signature = { onBehalf: 'KT. CHỦ TỊCH', position: 'PHÓ CHỦ TỊCH', name: 'Họ và Tên' };
+    const lines = docxLines(await withFrame({ signature }));
+    expect(lines.slice(-3)).toEqual(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Họ và Tên']);
+  });
+
   test.each([
     [[], []],
     [['Bộ Tài chính'], ['Kính gửi: Bộ Tài chính']],

@@ -9,6 +9,7 @@ import {
   numberLine,
   RECIPIENTS,
   signatureLines,
+  signerName,
 } from '../form.ts';
 import { escaped, inlines } from './inlines.ts';
 
@@ -47,10 +48,13 @@ export function addressed({ addressees }: Frame): readonly string[] {
 export function foot(frame: Frame): string {
   const recipients = listed(frame.recipients).map((text) => line(escaped(text)));
   const signature = signatureLines(frame).map((text) => line(bold(text)));
+  const name = signerName(frame);
+  if (name !== '') signature.push(line(bold(name), 'signer'));
+  const room = name === '' ? 'signature' : 'signature signed';
   return [
     '<footer class="frame foot">',
     `<div class="recipients">${line(`<b><i>${escaped(RECIPIENTS)}</i></b>`)}${recipients.join('')}</div>`,
-    `<div class="signature">${signature.join('')}</div>`,
+    `<div class="${room}">${signature.join('')}</div>`,
     '</footer>',
   ].join('\n');
 }

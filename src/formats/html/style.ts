@@ -26,7 +26,7 @@ export const HTML_STYLE = [
   '.foot{grid-template-columns:1fr 1fr;margin-top:18pt;break-inside:avoid}',
   '.foot .recipients p{font-size:11pt;line-height:1.2;text-align:left}',
   '.foot .recipients p:first-child{font-size:12pt}',
-  '.signature{padding-bottom:35mm}',
+  '.signature{padding-bottom:35mm}.signature.signed{padding:0}.frame .signer{margin-top:35mm}',
   '.notes{margin-top:18pt;border-top:1px solid;padding-top:6pt;line-height:1.2}',
   '.notes p{margin:0;font-size:10pt;text-indent:0}',
   ':target{background:#fff3bf}mark{background:#ff0}',

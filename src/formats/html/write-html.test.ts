@@ -90,7 +90,7 @@ test('nothing that is written is taken for markup, wherever it stands', () => {
         place: odd,
         addressees: [odd],
         recipients: [odd],
-        signature: { onBehalf: odd, position: odd },
+        signature: { onBehalf: odd, position: odd, name: odd },
       },
       blocks: [
         heading(1, odd, odd),
@@ -100,5 +100,5 @@ test('nothing that is written is taken for markup, wherever it stands', () => {
     }),
   );
   expect(has(readMarkup(written), 'script')).toBe(false);
-  expect(htmlLines(written).filter((line) => line.includes(seen)).length).toBe(13);
+  expect(htmlLines(written).filter((line) => line.includes(seen)).length).toBe(14);
 });

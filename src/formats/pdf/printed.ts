@@ -12,6 +12,7 @@ import {
   numberLine,
   RECIPIENTS,
   signatureLines,
+  signerName,
 } from '../form.ts';
 import type { Letters } from './letters.ts';
 import { type Beside, joined, ROOM, shownText, type Words, words } from './words.ts';
@@ -48,6 +49,8 @@ export type Printed = {
     readonly label: Words;
     readonly recipients: readonly Words[];
     readonly signature: readonly Words[];
+    /** Of who has signed; nothing before. */
+    readonly name: readonly Words[];
   };
 };
 
@@ -80,6 +83,7 @@ export function printed(report: Report, has: Letters): Printed {
       label: said(RECIPIENTS),
       recipients: listed(frame.recipients).map(said),
       signature: signatureLines(frame).map(said),
+      name: [signerName(frame)].filter((name) => name !== '').map(said),
     },
   };
 }

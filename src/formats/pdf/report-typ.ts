@@ -149,7 +149,10 @@ export const REPORT_TYP = `
     },
     align(center, {
       lines(report.foot.signature, 14pt, weight: "bold")
-      v(35mm + 1.15em)
+      if report.foot.name.len() == 0 { v(35mm + 1.15em) } else {
+        v(35mm)
+        lines(report.foot.name, 14pt, weight: "bold")
+      }
     }),
   ))
 }

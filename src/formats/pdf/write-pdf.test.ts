@@ -116,6 +116,13 @@ describe('pages', () => {
   });
 });
 
+test('who has signed stands under the position, and before that nobody', async () => {
+  const signature = { onBehalf: 'KT. CHỦ TỊCH', position: 'PHÓ CHỦ TỊCH', name: 'Họ và Tên' };
+  const frame = { ...report({}).frame, signature };
+  const { pages } = await read(report({ frame, blocks: [paragraph('Hết.')] }));
+  expect(pages.at(-1)?.body).toMatch(/KT\. CHỦ TỊCH[\s\S]*PHÓ CHỦ TỊCH[\s\S]*Họ và Tên/);
+});
+
 describe('footnotes', () => {
   test('as many as the report has, numbered as it numbers them', async () => {
     const notes = Array.from({ length: 120 }, (_, index) => note(index + 1, `Chú thích ${index}.`));

@@ -18,6 +18,7 @@ export function peopleAnswer(
   const named = (code: string | null, name: Label | undefined) =>
     code === null ? null : { code, name: name ?? { vi: code } };
   const agency = (code: string | null) => named(code, code ? agencies.get(code)?.name : undefined);
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   return {
     people: people.map(({ id, login, name, sight, leftAt, ...person }) => ({
       id,
@@ -39,6 +40,9 @@ export function peopleAnswer(
           from: grant.from,
           to: grant.to,
           inForce: isInForce(grant, today),
+          deputy: grant.deputy
+            ? { ...grant.deputy, for: nameOf.get(grant.deputy.for) ?? grant.deputy.for }
+            : null,
         };
       }),
     })),

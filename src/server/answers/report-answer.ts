@@ -1,6 +1,6 @@
 import { factKeyText } from '#core/fact.ts';
 import type { FactBook } from '#core/fact-book.ts';
-import type { Binding, Block, Inline, Mark, Report } from '#report/report.ts';
+import type { Binding, Block, Frame, Inline, Mark, Note, Report } from '#report/report.ts';
 import type { BindingAnswer, BlockAnswer, InlineAnswer, ReportAnswer } from '../wire/report.ts';
 import { againstText } from './fact-answer.ts';
 import { labelOfPeriod } from './labels.ts';
@@ -16,23 +16,9 @@ export function reportAnswer(report: Report, book: FactBook): ReportAnswer {
     outline: report.outline,
     period: { code: report.period, label: labelOfPeriod(book, report.period) },
     knownOn: report.knownOn,
-    frame: {
-      issuer: { ...frame.issuer },
-      symbol: frame.symbol,
-      place: frame.place,
-      year: frame.year,
-      typeName: frame.typeName,
-      title: frame.title.map(inlineAnswer),
-      addressees: [...frame.addressees],
-      intro: frame.intro.map(inlineAnswer),
-      signature: { ...frame.signature },
-      recipients: [...frame.recipients],
-    },
+    frame: frameAnswer(frame),
     blocks: report.blocks.map(blockAnswer),
-    notes: report.notes.map(({ number, content }) => ({
-      number,
-      content: content.map(inlineAnswer),
-    })),
+    notes: report.notes.map(noteAnswer),
     bindings: [...report.bindings.values()].map((binding) => bindingAnswer(binding, book)),
     unbound: report.unbound.length,
     missing: report.missing.map(({ code }) => code),
@@ -40,7 +26,25 @@ export function reportAnswer(report: Report, book: FactBook): ReportAnswer {
   };
 }
 
-const blockAnswer = (block: Block): BlockAnswer => ({
+export const frameAnswer = (frame: Frame): ReportAnswer['frame'] => ({
+  issuer: { ...frame.issuer },
+  symbol: frame.symbol,
+  place: frame.place,
+  year: frame.year,
+  typeName: frame.typeName,
+  title: frame.title.map(inlineAnswer),
+  addressees: [...frame.addressees],
+  intro: frame.intro.map(inlineAnswer),
+  signature: { ...frame.signature },
+  recipients: [...frame.recipients],
+});
+
+export const noteAnswer = ({ number, content }: Note): ReportAnswer['notes'][number] => ({
+  number,
+  content: content.map(inlineAnswer),
+});
+
+export const blockAnswer = (block: Block): BlockAnswer => ({
   ...block,
   content: block.content.map(inlineAnswer),
 });

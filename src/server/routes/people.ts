@@ -137,6 +137,36 @@ export function orRefuse<T>(done: Result<T, PersonFault>): T {
         'Ngày phải có thật, ngày cuối không trước ngày đầu.',
         'The days must exist, the last not before the first.',
       );
+    case 'deputy.role':
+      throw refuse(
+        'role',
+        'Chỉ vai trò lãnh đạo ký thay, ký thừa lệnh hoặc ký thừa ủy quyền.',
+        'Only in the role of a leader does one sign for somebody.',
+      );
+    case 'deputy.days':
+      throw refuse(
+        'to',
+        'Ký thay người khác phải có ngày cuối.',
+        'Signing for somebody must have a last day.',
+      );
+    case 'deputy.head':
+      throw refuse(
+        'for',
+        'Người được ký thay phải có vai trò lãnh đạo của chính mình từ ngày đầu, và không phải là chính người này.',
+        'Who is signed for must be a leader in his own right from the first day, and somebody else.',
+      );
+    case 'deputy.position':
+      throw refuse(
+        'position',
+        'Ghi chức vụ in trên chữ ký, nhiều nhất 120 ký tự trên một dòng.',
+        'Give the position over the signature, at most 120 characters on one line.',
+      );
+    case 'deputy.document':
+      throw refuse(
+        'document',
+        'Ghi văn bản giao ký, nhiều nhất 120 ký tự; ký thừa ủy quyền phải có.',
+        'Give the document, at most 120 characters; signing by authority needs one.',
+      );
     case 'place.unknown':
       throw refuse('place', 'Không có địa bàn này.', 'There is no such place.');
     case 'administrator.last':

@@ -1,13 +1,12 @@
 import { Type } from '@sinclair/typebox';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Figures } from '#app/ports.ts';
 import { type BuiltReport, buildFromStore, type ReportRequest } from '#app/reports.ts';
 import { reportAnswer } from '../answers/report-answer.ts';
 import { actorIn } from '../door.ts';
 import { knownOnAsked } from '../known-on.ts';
-import { notTypeset } from '../not-typeset.ts';
-import { periodAsked } from '../period-asked.ts';
-import { notFound } from '../problem.ts';
+import { reportAsked } from '../report-asked.ts';
+import { REPORT_FORMATS, sendReport } from '../report-files.ts';
 import { keptBySight, type SeenIn } from '../seen.ts';
 import type { Services } from '../services.ts';
 import { type ReportAnswer, ReportWire } from '../wire/report.ts';
@@ -20,8 +19,6 @@ const Query = Type.Object({
 });
 
 type Asked = { Params: { name: string }; Querystring: { period?: string; knownOn?: string } };
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The built report: as a tree for the browser, as .docx, .pdf and .html to take away. */
 export const reportRoutes =
@@ -46,28 +43,17 @@ export const reportRoutes =
         });
       },
     );
-    app.get<Asked>('/api/v1/reports/:name.docx', { config, schema }, async (request, reply) => {
-      const { report } = await built(services.reports, seen(request).figures, request);
-      const bytes = await services.writeDocx(report);
-      return attached(reply, `${request.params.name}.docx`).type(DOCX).send(Buffer.from(bytes));
-    });
-    app.get<Asked>('/api/v1/reports/:name.pdf', { config, schema }, async (request, reply) => {
-      const { report } = await built(services.reports, seen(request).figures, request);
-      const written = await services.writePdf(report);
-      if (!written.ok) {
-        request.log.error(written.error);
-        throw notTypeset(written.error);
-      }
-      return attached(reply, `${request.params.name}.pdf`)
-        .type('application/pdf')
-        .send(Buffer.from(written.value));
-    });
-    app.get<Asked>('/api/v1/reports/:name.html', { config, schema }, async (request, reply) => {
-      const { report } = await built(services.reports, seen(request).figures, request);
-      return attached(reply, `${request.params.name}.html`)
-        .type('text/html; charset=utf-8')
-        .send(services.writeHtml(report));
-    });
+    for (const format of REPORT_FORMATS) {
+      app.get<Asked>(
+        `/api/v1/reports/:name.${format}`,
+        { config, schema },
+        async (request, reply) => {
+          const { report } = await built(services.reports, seen(request).figures, request);
+          const { name } = request.params;
+          return sendReport(services, { request, reply }, { report, name, format });
+        },
+      );
+    }
   };
 
 async function built(
@@ -84,18 +70,7 @@ async function requestOf(
   figures: Figures,
   { params: { name }, query }: FastifyRequest<Asked>,
 ): Promise<ReportRequest> {
-  const known = reports.get(name);
-  if (!known) {
-    throw notFound('report.unknown', {
-      vi: `Không có đề cương "${name}"`,
-      en: `There is no outline "${name}"`,
-    });
-  }
   const knownOn = knownOnAsked(query.knownOn);
-  const code = query.period ?? known.period;
-  const period = await periodAsked(code, () => figures.catalogue(knownOn));
-  return { outline: known.outline, period, knownOn };
+  const asked = { name, period: query.period, knownOn };
+  return { ...(await reportAsked(reports, figures, asked)), knownOn };
 }
-
-const attached = (reply: FastifyReply, name: string): FastifyReply =>
-  reply.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`);

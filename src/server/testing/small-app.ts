@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { chainWatch } from '#app/audit/chain-watch.ts';
+import type { AuditLog } from '#app/audit/ports.ts';
+import type { Editions } from '#app/editions/ports.ts';
 import { memoryFigures } from '#app/testing/memory-figures.ts';
 import type { Fact } from '#core/fact.ts';
 import type { Catalogue } from '#core/fact-book.ts';
@@ -28,6 +32,23 @@ recipients: [Văn phòng]
 Sản lượng chè :result[agr.tea].
 `;
 
+/** Where nothing was ever done. */
+const noAudit: AuditLog = {
+  page: async () => ({ rows: [], hasMore: false }),
+  lastOf: async () => null,
+  choices: async () => ({ actors: [], kinds: [] }),
+};
+
+/** Where nothing was ever put forward. */
+const noEditions: Editions = {
+  of: async () => [],
+  one: async () => null,
+  submit: async () => null,
+  sign: async () => null,
+  giveBack: async () => false,
+  nameOf: async () => null,
+};
+
 /** The HTTP face over figures in memory, with one report of tea; its clock counts up by seconds. */
 export const smallApp = async (
   catalogue: Catalogue,
@@ -49,6 +70,10 @@ export function bareApp(
     province: { vi: 'Lai Châu' },
     site: THIS_MACHINE,
     figures: () => figures,
+    editions: () => noEditions,
+    audit: () => noAudit,
+    chain: chainWatch(async () => ({ faults: 0, head: null }), clock),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     people: onePerson(signedInWith('specialist', 'administrator')),
     proof: noProof,
     signOn: null,

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { PUBLICITIES } from '#core/indicator.ts';
+import { DEPUTY_KINDS } from '#process/role.ts';
 import { LabelWire } from './label.ts';
 import { RoleWire } from './session.ts';
 
@@ -8,6 +9,9 @@ const Sight = Type.Unsafe<(typeof PUBLICITIES)[number]>(
 );
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
   Type.Union([type, Type.Null()]);
+const DeputyKindWire = Type.Unsafe<(typeof DEPUTY_KINDS)[number]>(
+  Type.Union(DEPUTY_KINDS.map((kind) => Type.Literal(kind))),
+);
 const Code = Type.String({ minLength: 1, maxLength: 100 });
 const Reason = Type.String({ minLength: 1, maxLength: 2000 });
 const Day = Type.String({ maxLength: 10 });
@@ -36,6 +40,15 @@ export const PeopleWire = Type.Object({
           from: Type.String(),
           to: orNull(Type.String()),
           inForce: Type.Boolean(),
+          /** For whom one signs; null of a role of one's own. */
+          deputy: orNull(
+            Type.Object({
+              kind: DeputyKindWire,
+              for: Type.String(),
+              position: Type.String(),
+              document: orNull(Type.String()),
+            }),
+          ),
         }),
       ),
     }),
@@ -80,6 +93,17 @@ export const GrantWire = Type.Object(
     place: orNull(Code),
     from: Day,
     to: orNull(Day),
+    deputy: Type.Optional(
+      Type.Object(
+        {
+          kind: DeputyKindWire,
+          for: Type.String({ format: 'uuid' }),
+          position: Type.String({ maxLength: 500 }),
+          document: orNull(Type.String({ maxLength: 500 })),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     reason: Reason,
   },
   { additionalProperties: false },

@@ -50,7 +50,12 @@ export const ReportWire = Type.Object({
     title: Type.Array(InlineWire),
     addressees: Type.Array(Type.String()),
     intro: Type.Array(InlineWire),
-    signature: Type.Object({ onBehalf: Type.String(), position: Type.String() }),
+    signature: Type.Object({
+      onBehalf: Type.String(),
+      position: Type.String(),
+      /** Who has signed. */
+      name: Type.Optional(Type.String()),
+    }),
     recipients: Type.Array(Type.String()),
   }),
   blocks: Type.Array(BlockWire),

@@ -7,10 +7,11 @@ import { chain } from './0002-chain.ts';
 import { people } from './0003-people.ts';
 import { sight } from './0004-sight.ts';
 import { identity } from './0005-identity.ts';
+import { editions } from './0006-editions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there ever was, in order. */
-export const MIGRATIONS: readonly Migration[] = [facts, chain, people, sight, identity];
+export const MIGRATIONS: readonly Migration[] = [facts, chain, people, sight, identity, editions];
 
 /** PostgreSQL 15 is the oldest that has all we ask for. */
 const OLDEST_SERVER = 150_000;

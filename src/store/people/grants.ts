@@ -11,7 +11,7 @@ export async function addGrant(
   person: string,
   grant: Grant,
   by: Doing,
-): Promise<'granted' | 'unknown' | 'place-unknown'> {
+): Promise<'granted' | 'unknown' | 'place-unknown' | 'head-unknown'> {
   const { db, province } = tx;
   if (!(await standing(tx, person))) return 'unknown';
   const { place } = grant;
@@ -24,7 +24,8 @@ export async function addGrant(
       .executeTakeFirst();
     if (!known) return 'place-unknown';
   }
-  const { role, agency, sector } = grant;
+  const { role, agency, sector, deputy } = grant;
+  if (deputy !== undefined && !(await isHead(tx, deputy.for, grant.from))) return 'head-unknown';
   await db
     .insertInto('role_grant')
     .values({
@@ -37,10 +38,35 @@ export async function addGrant(
       place,
       from_day: grant.from,
       to_day: grant.to,
+      deputy_kind: deputy?.kind ?? null,
+      deputy_for: deputy?.for ?? null,
+      deputy_position: deputy?.position ?? null,
+      deputy_document: deputy?.document ?? null,
     })
     .execute();
   await tell(tx, 'role-grant', person, null, grantJson(grant), by);
   return 'granted';
+}
+
+/** Whether somebody signs in his own right on that day: what was given to a deputy he cannot give on. */
+async function isHead({ db, province }: WriteTx, person: string, day: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('role_grant')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.province', '=', 'role_grant.province')
+        .onRef('person.id', '=', 'role_grant.person'),
+    )
+    .select('role_grant.id')
+    .where('role_grant.province', '=', province)
+    .where('role_grant.person', '=', person)
+    .where('person.left_at', 'is', null)
+    .where('role', '=', 'leader')
+    .where('deputy_kind', 'is', null)
+    .where('from_day', '<=', day)
+    .where(({ eb, or }) => or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Ends a grant on the day before; one that had not begun is removed, and its change row remains. */

@@ -1,6 +1,6 @@
 import { PUBLICITIES } from '#core/indicator.ts';
 import { invariant } from '#core/result.ts';
-import { type Grant, ROLES } from '#process/role.ts';
+import { DEPUTY_KINDS, type Grant, ROLES } from '#process/role.ts';
 import type { Tables } from '../tables.ts';
 
 /* Rows about people as values of the domain. */
@@ -28,7 +28,21 @@ export const toGrant = (row: Omit<Row<'role_grant'>, 'province' | 'person'>) => 
   place: row.place,
   from: row.from_day,
   to: row.to_day,
+  ...deputyOf(row),
 });
+
+function deputyOf(row: Omit<Row<'role_grant'>, 'province' | 'person'>) {
+  const { deputy_kind: kind, deputy_for: head, deputy_position: position } = row;
+  if (kind === null || head === null || position === null) return {};
+  return {
+    deputy: {
+      kind: oneOf(DEPUTY_KINDS, kind),
+      for: head,
+      position,
+      document: row.deputy_document,
+    },
+  };
+}
 
 export const toCredential = (
   row: Omit<Row<'credential'>, 'province' | 'person' | 'changed_at'>,
@@ -61,13 +75,14 @@ export const toIdentity = (row: Pick<Row<'identity'>, 'issuer' | 'subject' | 'bo
 });
 
 /** A grant as a change row tells it. */
-export const grantJson = ({ role, agency, sector, place, from, to }: Grant) => ({
+export const grantJson = ({ role, agency, sector, place, from, to, deputy }: Grant) => ({
   role,
   agency,
   sector,
   place,
   from,
   to,
+  ...(deputy === undefined ? {} : { deputy }),
 });
 
 function oneOf<const T extends string>(known: readonly T[], word: string): T {
