@@ -10,6 +10,7 @@ import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { createApp } from '#server/app.ts';
 import { proof } from '#server/identity/proof.ts';
 import { webFrom } from '#server/web.ts';
+import { provinceCatalogue } from '#store/catalogue/province-catalogue.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
 import { CHROMIUM } from '../e2e/chromium.ts';
@@ -33,6 +34,8 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     version: 'bench',
     province: { vi: 'Tỉnh' },
     figures: (sight) => provinceFigures(store.seenAs(sight), PROVINCE, clock),
+    catalogue: (sight) =>
+      provinceCatalogue({ seen: store.seenAs(sight), whole: store }, PROVINCE, clock),
     ...ports,
     sampleLogins: ['chuyen-vien'],
     reports: new Map(),

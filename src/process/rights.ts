@@ -12,6 +12,8 @@ export const ACTS = [
   'people.read',
   'people.change',
   'audit.read',
+  'catalogue.read',
+  'catalogue.change',
 ] as const;
 
 export type Act = (typeof ACTS)[number];
@@ -37,12 +39,19 @@ export const RIGHTS: Readonly<Record<Role, Partial<Readonly<Record<Act, Right>>>
   approver: { ...READING, 'figure.revise': OWN, 'figure.make-official': OWN },
   specialist: { ...READING, 'figure.revise': ANYTHING, 'figure.make-official': ANYTHING },
   leader: READING,
-  auditor: { ...READING, 'people.read': ANYTHING, 'audit.read': ANYTHING },
+  auditor: {
+    ...READING,
+    'people.read': ANYTHING,
+    'audit.read': ANYTHING,
+    'catalogue.read': ANYTHING,
+  },
   administrator: {
     ...READING,
     'people.read': ANYTHING,
     'people.change': ANYTHING,
     'audit.read': ANYTHING,
+    'catalogue.read': ANYTHING,
+    'catalogue.change': ANYTHING,
   },
 };
 

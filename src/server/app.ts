@@ -8,6 +8,7 @@ import { guard } from './door.ts';
 import { answerFrameworkError, setAnswers } from './failures.ts';
 import { fault, Refusal } from './problem.ts';
 import { accountRoutes } from './routes/account.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoute } from './routes/health.ts';
@@ -80,6 +81,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(accountRoutes(services));
   const seen = seenIn(services);
   app.register(peopleRoutes(services, seen));
+  app.register(catalogueRoutes(services, seen));
   app.register(provinceRoute(seen));
   app.register(overviewRoute(seen));
   app.register(placeRoutes(seen));

@@ -18,6 +18,7 @@ import { writeXlsx } from '#formats/xlsx/write-xlsx.ts';
 import type { Pack } from '#pack/pack.ts';
 import { ROLES } from '#process/role.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
+import { provinceCatalogue } from '#store/catalogue/province-catalogue.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { type BackupNews, type Schedule, scheduleBackups } from '#store/keeping/schedule.ts';
 import { opened } from '#store/opened.ts';
@@ -71,6 +72,12 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       version: options.version,
       province: pack.name,
       figures: (sight) => provinceFigures(store.seenAs(sight), pack.catalogue.province, clock),
+      catalogue: (sight) =>
+        provinceCatalogue(
+          { seen: store.seenAs(sight), whole: store },
+          pack.catalogue.province,
+          clock,
+        ),
       people,
       proof: arts,
       sampleLogins: sample.map(({ login }) => login),

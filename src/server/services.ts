@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions, RouteOptions } from 'fastify';
 import type { Clock } from '#app/actor.ts';
+import type { CatalogueBook } from '#app/catalogue/ports.ts';
 import type { FileChecks } from '#app/checks.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
 import type { BackupState } from '#app/keeping.ts';
@@ -33,6 +34,8 @@ export type Services = {
   readonly province: Label;
   /** The figures as far as somebody may see them. */
   readonly figures: (sight: Publicity) => Figures;
+  /** The catalogue as far as somebody may see it, to be kept here. */
+  readonly catalogue: (sight: Publicity) => CatalogueBook;
   readonly people: People;
   readonly proof: Proof;
   /** Logins that anybody at this machine may take, in a sample province only. */

@@ -9,7 +9,7 @@ import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { createApp } from '../app.ts';
 import type { Services } from '../services.ts';
-import { asSomebody, noProof, onePerson, signedInWith } from './signed-in.ts';
+import { asSomebody, noCatalogue, noProof, onePerson, signedInWith } from './signed-in.ts';
 
 const OUTLINE = `---
 title: Báo cáo :period
@@ -46,6 +46,7 @@ export function bareApp(
     version: '1.2.3',
     province: { vi: 'Lai Châu' },
     figures: () => figures,
+    catalogue: () => noCatalogue,
     people: onePerson(signedInWith('specialist', 'administrator')),
     proof: noProof,
     sampleLogins: [],
