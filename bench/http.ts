@@ -16,6 +16,7 @@ import { THIS_MACHINE } from '#server/site.ts';
 import { webFrom } from '#server/web.ts';
 import { provinceAudit } from '#store/audit/audit.ts';
 import { chainFound } from '#store/audit/chain-found.ts';
+import { provinceCatalogue } from '#store/catalogue/province-catalogue.ts';
 import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
@@ -51,6 +52,8 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     audit: (sight) => provinceAudit(store.seenAs(sight), PROVINCE),
     chain: chainWatch(() => store.read(PROVINCE, chainFound), clock),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
+    catalogue: (sight) =>
+      provinceCatalogue({ seen: store.seenAs(sight), whole: store }, PROVINCE, clock),
     ...ports,
     signOn: null,
     seal,

@@ -5,7 +5,7 @@ import { type Messages, vi } from './messages/vi.ts';
 
 export type Language = 'vi' | 'en';
 
-type Reader = {
+export type Reader = {
   readonly language: Language;
   readonly messages: Messages;
   /** A label of the pack in the reader's language; Vietnamese where it has no English. */

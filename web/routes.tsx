@@ -6,6 +6,8 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { readSearch, searchText, toDesk, toText } from './address.ts';
+import { listAddress } from './catalogue/catalogue-address.ts';
+import { tabOf } from './catalogue/catalogue-model.ts';
 import { choiceOf } from './desk/choice.ts';
 import { broughtAlong } from './desk/use-province.ts';
 import { indicatorAddress, indicatorsAddress } from './indicator/indicator-address.ts';
@@ -131,6 +133,19 @@ const people = createRoute({
   component: latePage(async () => (await import('./people/people-page.tsx')).PeoplePage),
 });
 
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: '/catalogue',
+  validateSearch: (search: Words): { tab?: string | undefined; entry?: string | undefined } => ({
+    tab: toText(search.tab),
+    entry: toText(search.entry),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) =>
+    askAhead(mayNow('catalogue.read') ? listAddress(tabOf(deps.tab), deps.knownOn ?? null) : null),
+  component: latePage(async () => (await import('./catalogue/catalogue-page.tsx')).CataloguePage),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -143,6 +158,7 @@ export const router = createRouter({
     checker,
     account,
     people,
+    catalogue,
   ]),
   parseSearch: readSearch,
   stringifySearch: searchText,

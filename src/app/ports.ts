@@ -1,4 +1,5 @@
 import type { Series } from '#core/baseline.ts';
+import type { EntryKey } from '#core/catalogue-entry.ts';
 import type { Fact, FactKey } from '#core/fact.ts';
 import type { Catalogue, FactBook } from '#core/fact-book.ts';
 import type { PlaceOutline } from '#core/map/outline.ts';
@@ -51,6 +52,8 @@ export type LoadOutcome = {
   readonly unchanged: number;
   /** Facts that a person entered after the pack: left as they are. */
   readonly kept: readonly string[];
+  /** Entries of the catalogue that somebody changed here otherwise: left as they are. */
+  readonly keptEntries: readonly EntryKey[];
 };
 
 /** A figure with its origin, one row of the export. */

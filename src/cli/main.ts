@@ -8,11 +8,13 @@ import { openFacts, openGazetteer, openReport, settings } from './main/checking.
 import { failureText } from './main/failure-text.ts';
 import { HOME } from './main/ground.ts';
 import { keeping } from './main/keeping.ts';
+import { writePack } from './main/packs.ts';
 import { buildReport, checkPack, exportAll, loadPack, writers } from './main/reports.ts';
 import { serveUntilStopped } from './main/serving.ts';
 import { users } from './main/users.ts';
 import { packCheck } from './pack-check.ts';
 import { packLoad } from './pack-load.ts';
+import { packWrite } from './pack-write.ts';
 import { read } from './read.ts';
 import { reportBuild } from './report-build.ts';
 import { restore } from './restore.ts';
@@ -33,6 +35,7 @@ async function main(): Promise<number> {
     read(openReport, csvLine),
     packCheck(checkPack),
     packLoad(loadPack),
+    packWrite(writePack),
     reportBuild(buildReport, writers),
     exportFacts(exportAll),
     userList(users),

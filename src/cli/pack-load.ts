@@ -18,7 +18,7 @@ export const packLoad = (load: LoadPack): Command => ({
       io.err(io.language === 'vi' ? 'Chưa nạp gì.' : 'Nothing was taken in.');
       return 1;
     }
-    const { added, revised, unchanged, kept } = loaded.value;
+    const { added, revised, unchanged, kept, keptEntries } = loaded.value;
     io.out(
       io.language === 'vi'
         ? `Đã nạp: ${added} số liệu mới, ${revised} sửa đổi, ${unchanged} không đổi.`
@@ -29,6 +29,13 @@ export const packLoad = (load: LoadPack): Command => ({
         io.language === 'vi'
           ? `Giữ số đã nhập sau bộ cấu hình: ${key}`
           : `Kept, entered after the pack: ${key}`,
+      );
+    }
+    for (const { kind, code } of keptEntries) {
+      io.out(
+        io.language === 'vi'
+          ? `Giữ mục đã sửa trong sản phẩm: ${kind} ${code}`
+          : `Kept, changed in the product: ${kind} ${code}`,
       );
     }
     return 0;

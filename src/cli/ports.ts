@@ -38,6 +38,12 @@ export type LoadPack = (
   place: Place,
 ) => Promise<Result<LoadOutcome, readonly FileFault[]>>;
 
+/** The files that were written: those that now say something else. */
+export type WritePack = (
+  folder: string,
+  place: Place,
+) => Promise<Result<readonly string[], readonly FileFault[]>>;
+
 export type ReportRequest = {
   readonly outline: string;
   readonly period: string;

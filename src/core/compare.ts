@@ -26,9 +26,9 @@ export function compare(book: FactBook, slot: Slot, against: Against): Compariso
 
 /**
  * Sets an actual figure against a baseline or another period. What the source printed beside this very
- * value is given back as printed; otherwise the comparison is computed from the two operands, in
- * intervals where one is only implied or bounded, and keeps just the digits that they pin down. A
- * direction is said only if the operands settle it.
+ * value is given back as printed, unless the definition changed between the two; otherwise the comparison is
+ * computed from the two operands, in intervals where one is only implied or bounded, and keeps just the
+ * digits that they pin down. A direction is said only if the operands settle it.
  */
 export function compareFact(book: FactBook, actual: Fact, against: Against): Comparison {
   const slot: Slot = actual.key;
@@ -36,7 +36,8 @@ export function compareFact(book: FactBook, actual: Fact, against: Against): Com
   const said = actual.said.find(
     (c) => c.against.series === against.series && c.against.period === against.period,
   );
-  if (said) return reported(actual, base, said);
+  const isAcross = base !== null && base.definition !== actual.definition;
+  if (said && !isAcross) return reported(actual, base, said);
   const indicator = book.indicators.get(slot.indicator);
   if (!base || !indicator) return incomparable('no-base', slot, against);
   const hindrance = hindranceOf(indicator, actual, base);

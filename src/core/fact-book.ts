@@ -8,6 +8,7 @@ import type { Label } from './label.ts';
 import type { PlaceOutline } from './map/outline.ts';
 import { type KnownPeriods, type Period, parsePeriod } from './period.ts';
 import type { Boundary, Place, PlaceId, PlaceSuccession } from './place.ts';
+import type { Signer } from './signer.ts';
 
 /** A document or system that figures come from. */
 export type Source = { readonly code: string; readonly name: Label; readonly date: string | null };
@@ -33,6 +34,8 @@ export type Catalogue = {
   readonly sources: ReadonlyMap<string, Source>;
   /** Named periods (school years, seasons), by code. */
   readonly periods: KnownPeriods;
+  /** Who signs, and on which days; most catalogues leave it to the outlines. */
+  readonly signers?: ReadonlyMap<string, Signer>;
 };
 
 /** The figures known at one moment, with the catalogue they are read by. */

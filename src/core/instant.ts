@@ -28,7 +28,8 @@ export function knownOnInstant(text: string): Result<Instant, InstantFault> {
 export const vietnamDay = (instant: Instant): string =>
   new Date(new Date(instant).getTime() + VIETNAM_HOURS * 3_600_000).toISOString().slice(0, 10);
 
-function isDay(text: string): boolean {
+/** A day that the calendar has. */
+export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

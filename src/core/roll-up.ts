@@ -1,9 +1,10 @@
 import { type Decimal, equals, signOf } from './decimal.ts';
+import { versionOf } from './definition-stamp.ts';
 import { type Fact, type FactValue, factKeyText } from './fact.ts';
-import { type FactBook, periodOf, type Slot, slotOf } from './fact-book.ts';
-import { definitionOn, type Indicator } from './indicator.ts';
+import { type FactBook, type Slot, slotOf } from './fact-book.ts';
+import type { Indicator } from './indicator.ts';
 import type { End } from './interval.ts';
-import { type KnownPeriods, lastDay } from './period.ts';
+import type { KnownPeriods } from './period.ts';
 
 /** The figure of an area from those of its parts, on one map, kept current by the write that changes it. */
 export type RollUp = Slot & {
@@ -49,7 +50,7 @@ export function rollUpFact(
     key: { indicator: indicator.code, place, period, series, source: ROLLED_UP_SOURCE },
     value,
     status: 'implied',
-    definition: definitionAt(indicator, rollUp.period, periods),
+    definition: versionOf(indicator, rollUp.period, { periods }),
     window: null,
     provenance: { kind: 'derivation', rule: 'roll-up', operands: [] },
     said: [],
@@ -71,15 +72,6 @@ export function withRollUps(book: FactBook, rollUps: readonly RollUp[]): FactBoo
     byKey.set(factKeyText(fact.key), fact);
   }
   return { ...book, chosen, byKey };
-}
-
-/** The definition in force at the end of the period, as of a figure that is reported. */
-function definitionAt(indicator: Indicator, code: string, periods: KnownPeriods): number {
-  const period = periodOf({ periods }, code);
-  const definition = period
-    ? definitionOn(indicator, lastDay(period))
-    : indicator.definitions.at(-1);
-  return definition?.version ?? 1;
 }
 
 /** Whether a figure is the sum of its parts, and not one that somebody reported or that a comparison implies. */

@@ -10,6 +10,7 @@ import type { Part } from './layout.ts';
 import { datesReversed, malformed } from './messages/field.ts';
 import { periodCodeTaken } from './messages/measure.ts';
 import { declaredBy, type Reading, yamlEntries } from './parts.ts';
+import { decisionsOf } from './plan-decisions.ts';
 import { calendarCode, isDay, toBaselineCode, toCode, toDay } from './scalars.ts';
 
 /** sectors.yaml, in the order in which they are shown. */
@@ -23,10 +24,16 @@ export const readSectors = (reading: Reading): Declared<Label> =>
 /** baselines.yaml. */
 export const readBaselines = (reading: Reading): Declared<Baseline> =>
   yamlDeclared<Baseline, Exclude<Series, 'actual'>>(reading, 'baselines', {
-    shape: { required: ['code', 'name', 'phrase'], optional: [] },
+    shape: { required: ['code', 'name', 'phrase'], optional: ['decisions'] },
     code: toBaselineCode,
-    value: (fields, code) =>
-      complete({ code, name: mustLabel(fields, 'name'), phrase: mustLabel(fields, 'phrase') }),
+    value: (fields, code) => {
+      const names = { name: mustLabel(fields, 'name'), phrase: mustLabel(fields, 'phrase') };
+      const decisions = decisionsOf(fields);
+      const parts = complete({ code, ...names, decisions });
+      if (!parts) return null;
+      const { decisions: given, ...rest } = parts;
+      return given.length === 0 ? rest : { ...rest, decisions: given };
+    },
   });
 
 export const readSources = (reading: Reading): Declared<Source> =>

@@ -17,12 +17,14 @@ import { readCrosswalk, readNeighbours } from './read-crosswalk.ts';
 import { readDirectives, readWords } from './read-directives.ts';
 import { readFacts } from './read-facts.ts';
 import { readFolder } from './read-folder.ts';
+import { readFormerNames, withFormerNames } from './read-former-names.ts';
 import { type Head, readHead } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readBaselines, readPeriods, readSectors, readSources } from './read-lists.ts';
 import { readOutlines } from './read-outlines.ts';
 import { readPlaceOutlines } from './read-place-outlines.ts';
 import { readPlaces } from './read-places.ts';
+import { readSigners } from './read-signers.ts';
 import { readRegisters } from './registers/read-registers.ts';
 import type { RawFile } from './source-file.ts';
 
@@ -109,6 +111,8 @@ function contents(reading: Reading, head: Head | null, knownFrom: string): Pack 
   const neighbours = readNeighbours(reading, places);
   const outlines = readPlaceOutlines(reading, places);
   const successions = readSuccessions(reading, agencies);
+  const formerNames = readFormerNames(reading, agencies);
+  const signers = valuesOf(readSigners(reading, agencies));
   if (!head) return null;
   const catalogue: Catalogue = {
     province: head.province,
@@ -116,7 +120,7 @@ function contents(reading: Reading, head: Head | null, knownFrom: string): Pack 
     places: placesWithNeighbours(places, neighbours),
     ...(outlines.size > 0 ? { outlines } : {}),
     successions: crosswalk,
-    agencies: valuesOf(agencies),
+    agencies: withFormerNames(valuesOf(agencies), formerNames),
     agencySuccessions: successions,
     sectors: valuesOf(sectors),
     indicators: new Map(
@@ -127,6 +131,7 @@ function contents(reading: Reading, head: Head | null, knownFrom: string): Pack 
     directives: valuesOf(directives),
     sources: valuesOf(known.sources),
     periods: knownPeriods(known.periods),
+    ...(signers.size > 0 ? { signers } : {}),
   };
   return { code: head.code, name: head.name, defaultLanguage: head.language, catalogue, ...shared };
 }

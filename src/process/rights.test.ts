@@ -41,6 +41,8 @@ const LAWFUL: Readonly<Record<Act, string>> = {
   'people.read': 'auditor:all administrator:all',
   'people.change': 'administrator:all',
   'audit.read': 'auditor:all administrator:all',
+  'catalogue.read': 'auditor:all administrator:all',
+  'catalogue.change': 'administrator:all',
 };
 
 const lawful = (act: Act, role: Role, own: boolean, state: string): boolean => {

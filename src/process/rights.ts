@@ -15,6 +15,8 @@ export const ACTS = [
   'people.read',
   'people.change',
   'audit.read',
+  'catalogue.read',
+  'catalogue.change',
 ] as const;
 
 export type Act = (typeof ACTS)[number];
@@ -45,12 +47,19 @@ export const RIGHTS: Readonly<Record<Role, Partial<Readonly<Record<Act, Right>>>
     'edition.submit': ANYTHING,
   },
   leader: { ...READING, 'edition.sign': ANYTHING, 'edition.return': ANYTHING },
-  auditor: { ...READING, 'people.read': ANYTHING, 'audit.read': ANYTHING },
+  auditor: {
+    ...READING,
+    'people.read': ANYTHING,
+    'audit.read': ANYTHING,
+    'catalogue.read': ANYTHING,
+  },
   administrator: {
     ...READING,
     'people.read': ANYTHING,
     'people.change': ANYTHING,
     'audit.read': ANYTHING,
+    'catalogue.read': ANYTHING,
+    'catalogue.change': ANYTHING,
   },
 };
 

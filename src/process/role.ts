@@ -1,4 +1,4 @@
-import type { Publicity } from '#core/indicator.ts';
+import { PUBLICITIES, type Publicity } from '#core/indicator.ts';
 import type { Day } from '#core/period.ts';
 
 /** Vai trò: what somebody does in the round of reports. */
@@ -47,6 +47,10 @@ export type Holder = {
   readonly grants: readonly Grant[];
   readonly sight: Publicity;
 };
+
+/** Whether somebody of this sight sees what is so public. */
+export const sees = (sight: Publicity, publicity: Publicity): boolean =>
+  PUBLICITIES.indexOf(publicity) <= PUBLICITIES.indexOf(sight);
 
 export const isInForce = ({ from, to }: Grant, day: Day): boolean =>
   from <= day && (to === null || day <= to);

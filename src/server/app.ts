@@ -9,6 +9,7 @@ import { answerFrameworkError, setAnswers } from './failures.ts';
 import { fault, Refusal } from './problem.ts';
 import { accountRoutes } from './routes/account.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { factRoutes } from './routes/facts.ts';
@@ -97,6 +98,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(identityRoutes(services));
   const seen = seenIn(services);
   app.register(peopleRoutes(services, seen));
+  app.register(catalogueRoutes(services, seen));
   app.register(provinceRoute(seen));
   app.register(overviewRoute(seen));
   app.register(placeRoutes(seen));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCAL_ACTOR, SYSTEM_ACTOR } from '#app/actor.ts';
@@ -13,6 +14,7 @@ import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
 import { type TestStore, testStore } from '#store/testing/test-store.ts';
 import { proof } from './identity/proof.ts';
+import { sealWith } from './identity/seal.ts';
 import { bareApp } from './testing/small-app.ts';
 import type { AuditAnswer, AuditRowAnswer } from './wire/audit.ts';
 
@@ -39,11 +41,14 @@ beforeAll(async () => {
   const facts = [...known.indicators.keys()].map((code) => fact(code, { value: '10 tấn' }));
   await figuresAs('secret').load(known, facts, SYSTEM_ACTOR);
   const people = provincePeople(ground.store, PROVINCE, clock);
-  const ports = { people, proof: proof(), clock };
-  await addSampleAccounts(ports, SYSTEM_ACTOR, [
-    { login: 'kiem-soat', name: 'Người kiểm soát', role: 'auditor', agency: null },
-    { login: 'chuyen-vien', name: '=chuyên viên', role: 'specialist', agency: null },
-  ]);
+  const ports = { people, proof: proof(sealWith([randomBytes(32)])), clock };
+  await addSampleAccounts(ports, SYSTEM_ACTOR, {
+    when: 'always',
+    accounts: [
+      { login: 'kiem-soat', name: 'Người kiểm soát', role: 'auditor', agency: null },
+      { login: 'chuyen-vien', name: '=chuyên viên', role: 'specialist', agency: null },
+    ],
+  });
   app = await bareApp(known, [], {
     figures: figuresAs,
     audit: (sight) => provinceAudit(ground.store.seenAs(sight), PROVINCE),

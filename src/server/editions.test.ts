@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SYSTEM_ACTOR } from '#app/actor.ts';
@@ -13,6 +14,7 @@ import { verifyChain } from '#store/keeping/verify-chain.ts';
 import { provincePeople } from '#store/people/people.ts';
 import { type TestStore, testStore } from '#store/testing/test-store.ts';
 import { proof } from './identity/proof.ts';
+import { sealWith } from './identity/seal.ts';
 import { bareApp } from './testing/small-app.ts';
 import type { EditionAnswer, EditionItem, EditionsAnswer } from './wire/edition.ts';
 
@@ -44,14 +46,14 @@ beforeAll(async () => {
     provinceFigures(ground.store.seenAs(sight), PROVINCE, clock);
   await figuresAs('secret').load(known, [fact('agr.tea', { value: '52.000 tấn' })], SYSTEM_ACTOR);
   const people = provincePeople(ground.store, PROVINCE, clock);
-  const ports = { people, proof: proof(), clock };
+  const ports = { people, proof: proof(sealWith([randomBytes(32)])), clock };
   const accounts = Object.entries(ROLES).map(([login, role]) => ({
     login,
     name: `Tài khoản ${login}`,
     role,
     agency: null,
   }));
-  await addSampleAccounts(ports, SYSTEM_ACTOR, accounts);
+  await addSampleAccounts(ports, SYSTEM_ACTOR, { accounts, when: 'always' });
   app = await bareApp(known, [], {
     figures: figuresAs,
     editions: (sight) => provinceEditions(ground.store.seenAs(sight), PROVINCE, clock),

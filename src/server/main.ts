@@ -24,6 +24,7 @@ import { ROLES } from '#process/role.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { provinceAudit } from '#store/audit/audit.ts';
 import { chainFound } from '#store/audit/chain-found.ts';
+import { provinceCatalogue } from '#store/catalogue/province-catalogue.ts';
 import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { type BackupNews, type Schedule, scheduleBackups } from '#store/keeping/schedule.ts';
@@ -98,6 +99,12 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       digest: (text) => createHash('sha256').update(text).digest('hex'),
       audit: (sight) => provinceAudit(store.seenAs(sight), pack.catalogue.province),
       chain: chainWatch(() => store.read(pack.catalogue.province, chainFound), clock),
+      catalogue: (sight) =>
+        provinceCatalogue(
+          { seen: store.seenAs(sight), whole: store },
+          pack.catalogue.province,
+          clock,
+        ),
       people,
       proof: arts,
       seal,

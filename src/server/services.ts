@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions, RouteOptions } from 'fastify';
 import type { Clock } from '#app/actor.ts';
 import type { AuditAs, ChainWatch } from '#app/audit/ports.ts';
+import type { CatalogueBook } from '#app/catalogue/ports.ts';
 import type { FileChecks } from '#app/checks.ts';
 import type { Digest, Editions } from '#app/editions/ports.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
@@ -45,6 +46,8 @@ export type Services = {
   /** What was done, as far as somebody may see, and whether its chain is whole. */
   readonly audit: AuditAs;
   readonly chain: ChainWatch;
+  /** The catalogue as far as somebody may see it, to be kept here. */
+  readonly catalogue: (sight: Publicity) => CatalogueBook;
   readonly people: People;
   readonly proof: Proof;
   /** Another house that vouches for people; null where none does. */

@@ -33,7 +33,8 @@ async function writeRules({ db, province }: WriteTx, catalogue: Catalogue): Prom
     update indicator i set publicity = t.publicity
     from jsonb_to_recordset(${JSON.stringify(indicators)}::jsonb) as t (code text, publicity text)
     where i.province = ${province} and i.code = t.code and i.publicity <> t.publicity`.execute(db);
-  const { rows } = await sql`
+  // One that is new has no figures yet: nothing that was summed becomes another.
+  const { rows } = await sql<{ readonly isNew: boolean }>`
     insert into indicator (province, code, unit, dimension, power, over_places, weight, publicity)
     select ${province}, t.* from jsonb_to_recordset(${JSON.stringify(indicators)}::jsonb)
       as t (code text, unit text, dimension text, power smallint, over_places text, weight text, publicity text)
@@ -41,8 +42,8 @@ async function writeRules({ db, province }: WriteTx, catalogue: Catalogue): Prom
       power = excluded.power, over_places = excluded.over_places, weight = excluded.weight
     where (indicator.unit, indicator.over_places, indicator.weight)
       is distinct from (excluded.unit, excluded.over_places, excluded.weight)
-    returning code`.execute(db);
-  return rows.length > 0;
+    returning xmax = 0 as "isNew"`.execute(db);
+  return rows.some(({ isNew }) => !isNew);
 }
 
 async function writeFeeds({ db, province }: WriteTx, catalogue: Catalogue): Promise<boolean> {

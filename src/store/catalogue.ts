@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type EntryKey, entryOf, withEntries } from '#core/catalogue-entry.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Label } from '#core/label.ts';
 import type { PlaceOutline } from '#core/map/outline.ts';
 import type { PlaceId } from '#core/place.ts';
+import { entriesByHand, sameEntry } from './catalogue/entries.ts';
 import { writeProjections } from './catalogue-projections.ts';
 import { type Doing, writeChanges } from './changes.ts';
 import {
@@ -19,6 +21,7 @@ import {
   toPlace,
   toPlaceOutline,
   toPlaceSuccession,
+  toSigner,
   toSource,
 } from './rows/catalogue-body.ts';
 import type { ReadTx, WriteTx } from './transaction.ts';
@@ -61,13 +64,23 @@ function entriesOf(catalogue: Catalogue): readonly Entry[] {
       catalogue.breakdowns.map((b) => [b.code, b]),
     ),
     ...of('directive', catalogue.directives),
+    ...of('signer', catalogue.signers ?? []),
   ];
 }
 
-/** Whether the map or a rule of aggregation is another than before, so that old sums no longer hold. */
-export type Written = { readonly rules: 'same' | 'changed' };
+export type Written = {
+  /** Whether the map or a rule of aggregation is another than before, so that old sums no longer hold. */
+  readonly rules: 'same' | 'changed';
+  /** The catalogue as it now stands: that of the pack with what is of somebody's hand. */
+  readonly catalogue: Catalogue;
+  /** What the pack says otherwise than somebody who changed it here: left as it is. */
+  readonly kept: readonly EntryKey[];
+};
 
-/** Takes a catalogue in: an entry that changed gets a new version, nothing is overwritten. */
+/**
+ * Takes a catalogue in: an entry that changed gets a new version, nothing is overwritten. What somebody
+ * changed in the product stays as he left it.
+ */
 export async function writeCatalogue(
   tx: WriteTx,
   catalogue: Catalogue,
@@ -87,11 +100,12 @@ export async function writeCatalogue(
       from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
         as t (kind text, code text, position integer, body jsonb)
       left join lateral (
-        select revision, body, position from catalogue_entry e
+        select revision, body, position, origin, withdrawn from catalogue_entry e
         where e.province = ${province} and e.kind = t.kind and e.code = t.code
         order by revision desc limit 1
       ) last on true
-      where last.body is distinct from t.body or last.position is distinct from t.position
+      where (last.body is distinct from t.body or last.position is distinct from t.position or last.withdrawn)
+        and last.origin is distinct from 'hand'
     ), added as (
       insert into catalogue_entry (province, kind, code, revision, position, body, known_from, actor)
       select ${province}, kind, code, revision, position, body, ${by.at}::timestamptz, ${by.actor}
@@ -106,7 +120,13 @@ export async function writeCatalogue(
     after: body,
   }));
   await writeChanges(tx, changes, by);
-  return { rules: await writeProjections(tx, catalogue) };
+  const byHand = await entriesByHand(tx);
+  const merged = withEntries(catalogue, byHand);
+  return {
+    rules: await writeProjections(tx, merged),
+    catalogue: merged,
+    kept: byHand.filter((one) => !sameEntry(one.entry, entryOf(catalogue, one))),
+  };
 }
 
 /**
@@ -117,15 +137,16 @@ export async function readCatalogue(tx: ReadTx, knownOn: string | null): Promise
   const at = knownOn ?? 'infinity';
   const { rows } = await sql<Entry>`
     select kind, code, body from (
-      select distinct on (kind, code) kind, code, body, position from catalogue_entry
+      select distinct on (kind, code) kind, code, body, position, withdrawn from catalogue_entry
       where province = ${tx.province} and kind <> ${OUTLINE}
       order by kind, code, known_from <= ${at}::timestamptz desc,
         case when known_from <= ${at}::timestamptz then -revision else revision end
-    ) last order by kind, position`.execute(tx.db);
+    ) last where not withdrawn order by kind, position, code`.execute(tx.db);
   const all = <T>(kind: string, decode: (body: unknown) => T): readonly T[] =>
     rows.filter((row) => row.kind === kind).map((row) => decode(row.body));
   const byCode = <T>(kind: string, decode: (body: unknown) => T): ReadonlyMap<string, T> =>
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.code, decode(row.body)]));
+  const signers = all('signer', toSigner);
   return {
     province: tx.province,
     places: new Map(all('place', toPlace).map((place) => [place.id, place])),
@@ -140,6 +161,7 @@ export async function readCatalogue(tx: ReadTx, knownOn: string | null): Promise
     directives: byCode('directive', toDirective),
     sources: byCode('source', toSource),
     periods: byCode('period', toNamedPeriod),
+    ...(signers.length > 0 ? { signers: new Map(signers.map((s) => [s.code, s])) } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Fact } from '#core/fact.ts';
 import { factJson } from './rows/fact-row.ts';
 import type { ReadTx, WriteTx } from './transaction.ts';
 
-export const CHANGE_ACTIONS = ['save', 'load', 'choose', 'people', 'edition'] as const;
+export const CHANGE_ACTIONS = ['save', 'load', 'choose', 'people', 'edition', 'catalogue'] as const;
 
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 

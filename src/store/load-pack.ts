@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
+import type { EntryKey } from '#core/catalogue-entry.ts';
+import { stamped } from '#core/definition-stamp.ts';
 import { type Fact, type FactKeyText, factKeyText } from '#core/fact.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import { type Appended, appendRevisions } from './append-revisions.ts';
@@ -24,6 +26,8 @@ export type Loaded = {
   readonly unchanged: number;
   /** Figures that a person entered after the pack: left as they are. */
   readonly kept: readonly FactKeyText[];
+  /** Entries of the catalogue that somebody changed in the product otherwise: left as they are. */
+  readonly keptEntries: readonly EntryKey[];
 };
 
 type Standing = { readonly id: string; readonly fact: Fact };
@@ -35,9 +39,11 @@ const REASON = 'nạp bộ cấu hình';
  * entered since is not overwritten.
  */
 export async function loadPack(tx: WriteTx, loading: Loading): Promise<Loaded> {
-  const { catalogue, facts, actor, at } = loading;
+  const { actor, at } = loading;
   await lockProvince(tx);
-  const { rules } = await writeCatalogue(tx, catalogue, { actor, reason: REASON, at });
+  const by = { actor, reason: REASON, at };
+  const { rules, catalogue, kept: keptEntries } = await writeCatalogue(tx, loading.catalogue, by);
+  const facts = loading.facts.map((fact) => stamped(catalogue, fact));
   const standing = await standingFacts(tx, facts);
   const appended: Appended[] = [];
   const changes: MadeChange[] = [];
@@ -58,9 +64,9 @@ export async function loadPack(tx: WriteTx, loading: Loading): Promise<Loaded> {
   const touched = appended.map(({ fact }) => fact.key);
   await rechoose(tx, touched);
   await (rules === 'changed' ? refreshAllRollUps(tx, at) : refreshRollUps(tx, touched, at));
-  await writeChanges(tx, changes, { actor, reason: REASON, at });
+  await writeChanges(tx, changes, by);
   const revised = changes.filter(({ before }) => before !== null).length;
-  return { added: changes.length - revised, revised, unchanged, kept };
+  return { added: changes.length - revised, revised, unchanged, kept, keptEntries };
 }
 
 async function standingFacts(

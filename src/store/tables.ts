@@ -72,6 +72,10 @@ export type Tables = {
     body: Json;
     known_from: string;
     actor: string;
+    origin: Generated<string>;
+    withdrawn: Generated<boolean>;
+    reason: Generated<string>;
+    deed: Generated<string | null>;
   };
   readonly place: Identified;
   readonly place_feed: OfProvince & {

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { catalogue } from './en/catalogue.ts';
 import { checker } from './en/checker.ts';
 import { indicator } from './en/indicator.ts';
 import { inspector } from './en/inspector.ts';
@@ -16,6 +17,7 @@ export const en: Messages = {
   session,
   account,
   people,
+  catalogue,
   checker,
   overview,
   indicator,

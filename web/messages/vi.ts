@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts';
+import { catalogue } from './vi/catalogue.ts';
 import { checker } from './vi/checker.ts';
 import { indicator } from './vi/indicator.ts';
 import { inspector } from './vi/inspector.ts';
@@ -17,6 +18,7 @@ export const vi = {
   session,
   account,
   people,
+  catalogue,
   checker,
   overview,
   indicator,

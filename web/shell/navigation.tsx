@@ -12,6 +12,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const { toggleColorScheme } = useMantineColorScheme();
   const words = messages.shell;
   const seesPeople = useMay('people.read');
+  const seesCatalogue = useMay('catalogue.read');
   const indicators = province?.sectors.reduce((sum, sector) => sum + sector.indicators, 0);
   const mayRead = useMay('figure.read');
   const rooms = [
@@ -56,6 +57,17 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
                 {messages.checker.title}
               </Link>
             </li>
+            {seesCatalogue ? (
+              <li>
+                <Link
+                  to="/catalogue"
+                  {...(onGo ? { onClick: onGo } : {})}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  {messages.catalogue.title}
+                </Link>
+              </li>
+            ) : null}
             {seesPeople ? (
               <li>
                 <Link

@@ -77,7 +77,13 @@ export function memoryFigures(
       revisions.push({ fact: saved, actor: actor.id, name: actor.name, reason });
       return { kind: 'saved', revision: saved.revision };
     },
-    load: async () => ({ added: 0, revised: 0, unchanged: revisions.length, kept: [] }),
+    load: async () => ({
+      added: 0,
+      revised: 0,
+      unchanged: revisions.length,
+      kept: [],
+      keptEntries: [],
+    }),
     export: async function* (knownOn) {
       yield* known(knownOn);
     },

@@ -2,6 +2,14 @@ import type { Spot } from '../fault.ts';
 import { place as shownPlace } from './field.ts';
 import { quoted, type Wording, wording } from './wording.ts';
 
+/** A pack of one province is not written over with another. */
+export const anotherProvince = (found: string, wanted: string): Wording =>
+  wording(
+    'pack.another-province',
+    [`bộ cấu hình này của tỉnh ${quoted(found)}`, `this pack is of the province ${quoted(found)}`],
+    [`thư mục trống hoặc bộ cấu hình của ${wanted}`, `an empty folder or a pack of ${wanted}`],
+  );
+
 export const placeLevel = (text: string, wanted: string): Wording =>
   wording(
     'place.level',

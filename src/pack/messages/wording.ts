@@ -45,6 +45,7 @@ export const FAULT_CODES = [
   'pack.boundaries',
   'dates.reversed',
   'period.code',
+  'pack.another-province',
   'place.level',
   'place.overlap',
   'place.parent',

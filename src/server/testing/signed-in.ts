@@ -1,5 +1,8 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { CatalogueBook } from '#app/catalogue/ports.ts';
 import type { People, Proof, SignedIn } from '#app/people/ports.ts';
+import { ok, refused } from '#core/result.ts';
+import { catalogue } from '#core/testing/builders.ts';
 import type { Role } from '#process/role.ts';
 
 /** Somebody with these roles over everything, as a session finds him. */
@@ -47,6 +50,15 @@ export const onePerson = (me: SignedIn | null): People =>
         }),
     },
   ) as People; // every member answers
+
+/** A catalogue that nobody keeps here; a test of those who do brings its own. */
+export const noCatalogue: CatalogueBook = {
+  catalogue: async () => catalogue([]),
+  entries: async () => [],
+  history: async () => [],
+  change: async () => ok({ kind: 'stale', entries: [] }),
+  undo: async () => refused({ code: 'deed.unknown' }),
+};
 
 /** No art at all: what is asked of people answers alike for every token. */
 export const noProof = { digest: () => new Uint8Array() } as Partial<Proof> as Proof; // the rest is not used

@@ -15,7 +15,7 @@ import { createApp } from '../app.ts';
 import { KEY_BYTES, sealWith } from '../identity/seal.ts';
 import type { Services } from '../services.ts';
 import { THIS_MACHINE } from '../site.ts';
-import { asSomebody, noProof, onePerson, signedInWith } from './signed-in.ts';
+import { asSomebody, noCatalogue, noProof, onePerson, signedInWith } from './signed-in.ts';
 
 const OUTLINE = `---
 title: Báo cáo :period
@@ -74,6 +74,7 @@ export function bareApp(
     audit: () => noAudit,
     chain: chainWatch(async () => ({ faults: 0, head: null }), clock),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
+    catalogue: () => noCatalogue,
     people: onePerson(signedInWith('specialist', 'administrator')),
     proof: noProof,
     signOn: null,

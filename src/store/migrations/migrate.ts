@@ -8,10 +8,19 @@ import { people } from './0003-people.ts';
 import { sight } from './0004-sight.ts';
 import { identity } from './0005-identity.ts';
 import { editions } from './0006-editions.ts';
+import { catalogueByHand } from './0007-catalogue-by-hand.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there ever was, in order. */
-export const MIGRATIONS: readonly Migration[] = [facts, chain, people, sight, identity, editions];
+export const MIGRATIONS: readonly Migration[] = [
+  facts,
+  chain,
+  people,
+  sight,
+  identity,
+  editions,
+  catalogueByHand,
+];
 
 /** PostgreSQL 15 is the oldest that has all we ask for. */
 const OLDEST_SERVER = 150_000;

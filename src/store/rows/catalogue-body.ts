@@ -2,6 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { Agency, AgencySuccession } from '#core/agency.ts';
 import type { Baseline } from '#core/baseline.ts';
 import type { Breakdown } from '#core/breakdown.ts';
+import type { CatalogueEntry, EntryKind } from '#core/catalogue-entry.ts';
 import type { Directive } from '#core/directive.ts';
 import type { Source } from '#core/fact-book.ts';
 import {
@@ -23,6 +24,7 @@ import {
   type PlaceSuccession,
 } from '#core/place.ts';
 import { invariant } from '#core/result.ts';
+import type { Signer } from '#core/signer.ts';
 import { branded, decoder, label, nullable, toUnit, words } from './decoding.ts';
 
 /*
@@ -73,6 +75,21 @@ export const toAgency: (body: unknown) => Agency = decoder(
     short: Type.Optional(text),
     from: text,
     to: nullable(text),
+    formerNames: Type.Optional(
+      Type.Array(Type.Object({ name: label, short: Type.Optional(text), until: text })),
+    ),
+  }),
+);
+
+export const toSigner: (body: unknown) => Signer = decoder(
+  Type.Object({
+    code: text,
+    agency: text,
+    onBehalf: text,
+    position: text,
+    name: Type.Optional(text),
+    from: text,
+    to: nullable(text),
   }),
 );
 
@@ -81,7 +98,21 @@ export const toAgencySuccession: (body: unknown) => AgencySuccession = decoder(
 );
 
 export const toBaseline: (body: unknown) => Baseline = decoder(
-  Type.Object({ code: branded<Baseline['code']>(), name: label, phrase: label }),
+  Type.Object({
+    code: branded<Baseline['code']>(),
+    name: label,
+    phrase: label,
+    decisions: Type.Optional(
+      Type.Array(
+        Type.Object({
+          year: Type.Integer(),
+          document: text,
+          from: text,
+          subject: Type.Optional(label),
+        }),
+      ),
+    ),
+  }),
 );
 
 export const toSource: (body: unknown) => Source = decoder(
@@ -169,3 +200,26 @@ function atLeastOne(
   invariant(first, 'an indicator has a definition');
   return [first, ...rest];
 }
+
+/** An entry that is kept in the product, by its kind. */
+export function toEntry(kind: EntryKind, body: unknown): CatalogueEntry {
+  switch (kind) {
+    case 'place':
+      return { kind, value: toPlace(body) };
+    case 'place-succession':
+      return { kind, value: toPlaceSuccession(body) };
+    case 'agency':
+      return { kind, value: toAgency(body) };
+    case 'agency-succession':
+      return { kind, value: toAgencySuccession(body) };
+    case 'indicator':
+      return { kind, value: toIndicator(body) };
+    case 'baseline':
+      return { kind, value: toBaseline(body) };
+    case 'signer':
+      return { kind, value: toSigner(body) };
+  }
+}
+
+export const entryBody = (entry: CatalogueEntry): object =>
+  entry.kind === 'indicator' ? indicatorBody(entry.value) : entry.value;
