@@ -5,7 +5,6 @@ import { baseRole, EARLIER_BEFORE, PLAN_BEFORE, YEAR_BEFORE } from './base-role.
 import { changeIn, STOP } from './change-words.ts';
 import { endingsOf, lastLetters } from './last-letters.ts';
 import { afterLast } from './last-words.ts';
-import type { Reading } from './reading.ts';
 import type { Surroundings, Told } from './told.ts';
 
 const GROWTH = /tăng trưởng[^,;]{0,60}(?:đạt|là|ước)\s*(?:\p{L}+\s)?$/u;
