@@ -90,6 +90,7 @@ const EXPECTED: Readonly<Record<string, RouteRight>> = {
   'POST /api/v1/audit/chain': 'audit.read',
   'POST /api/v1/checks': 'file.check',
   'POST /api/v1/checks/commented': 'file.check',
+  'GET /api/v1/checks/places': 'file.check',
 };
 
 const routes: Route[] = [];

@@ -1,6 +1,6 @@
 import { dimensionOf } from '../lexicon/dimension.ts';
+import { afterLast } from '../mentions/last-words.ts';
 import type { Layout } from '../mentions/layout.ts';
-import { afterLast } from '../mentions/roles.ts';
 import { type Figure, isLevel } from './figure.ts';
 
 /** What a figure qualifies stands no more numbers away than this. */

@@ -1,7 +1,7 @@
 import { type Interval, opposite } from '#core/interval.ts';
 import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { afterLast } from '../mentions/roles.ts';
+import { afterLast } from '../mentions/last-words.ts';
 import type { Tie } from './tie.ts';
 
 /** The figure of the plan or the earlier period that goes with what is told of a level. */

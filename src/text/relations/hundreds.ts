@@ -3,6 +3,7 @@ import { exactly, meets } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
 import { HUNDRED, percent, sizeOf, total } from './arithmetic.ts';
+import { gradeRows } from './grade-rows.ts';
 import type { PartGroup } from './part-groups.ts';
 import { sharesInHalves } from './part-remainders.ts';
 import { isVague, outcomeOf, reachOf } from './reach.ts';
@@ -174,38 +175,6 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
 /** "GRDP phân theo khu vực: A chiếm …, B chiếm …": the words before the first say that all are there. */
 const DIVIDES =
   /(?:^|[^\p{L}])(?:phân theo|chia theo|chia ra|gồm|bao gồm|cơ cấu)(?![\p{L}])[^;.\d]*$/iu;
-
-/** Grades from the best to the worst: a row that begins with the best and ends with the worst is whole. */
-const BEST = /(?:^|[^\p{L}])(?:tốt|giỏi|xuất sắc|hoàn thành xuất sắc)(?![\p{L}])[^;,.]*$/iu;
-const WORST =
-  /(?:^|[^\p{L}])(?:yếu|kém|chưa đạt|không đạt|không hoàn thành|chưa hoàn thành)(?![\p{L}])[^;,.]*$/iu;
-
-/** "xếp loại: tốt 81%, khá 15%, đạt 3%, chưa đạt 1%": with nothing but commas between. */
-function gradeRows(scene: Scene): readonly (readonly Figure[])[] {
-  const runs: Figure[][] = [];
-  for (const figure of scene.figures) {
-    if (figure.shape === 'other') continue;
-    const isShare = figure.unit === '%' && figure.dir === null && figure.shape === 'plain';
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const goesOn =
-      isShare &&
-      last !== undefined &&
-      last.sentence === figure.sentence &&
-      last.bracket === figure.bracket &&
-      !WORST.test(last.lead) &&
-      /^\s*[,;]\s*(?:và )?[^,;:.\d]{2,40}$/u.test(scene.text.slice(last.end, figure.start));
-    if (goesOn) run?.push(figure);
-    else if (isShare) runs.push([figure]);
-    else runs.push([]);
-  }
-  return runs.flatMap((run) => {
-    const at = run.findLastIndex(({ lead }) => BEST.test(lead));
-    const row = run.slice(Math.max(0, at));
-    const whole = at >= 0 && row.length >= 3 && WORST.test(row.at(-1)?.lead ?? '');
-    return whole ? [row] : [];
-  });
-}
 
 /** Whether shares make up a hundred; `why` says how sure it is that they are all. */
 export function hundred(
