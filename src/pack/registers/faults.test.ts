@@ -211,3 +211,52 @@ test('a fault says what would be accepted, in both languages', () => {
     accepted: { vi: 'fighting, over' },
   });
 });
+
+/** Rows of that register without a fault. */
+const SAMPLE = `register: agr.outbreaks
+batches:
+  - rows: 3
+    state: fighting
+    on: first
+    fields:
+      name: { numbered: "Ổ {n}" }
+      first: { from: 2024-01-01, to: 2024-02-01 }
+      last: { copy: first }
+      head: { total: 30 }
+      disease: [asf, rabies]
+    steps: [{ do: new-case, after: 1, to: 3 }]
+`;
+
+test.each<[string, string, string, string]>([
+  [
+    'a register that is not',
+    'register: agr.outbreaks',
+    'register: agr.outbreak',
+    '1:11 reference.unknown',
+  ],
+  ['too many rows', 'rows: 3', 'rows: 100001', '3:11 field.malformed'],
+  ['a state in which nothing begins', 'state: fighting', 'state: over', '4:12 register.unknown'],
+  ['an opening on no day', 'on: first', 'on: head', '5:9 register.kind'],
+  [
+    'an opening on a day that is not given',
+    'first: { from: 2024-01-01, to: 2024-02-01 }\n      ',
+    '',
+    '5:9 field.missing',
+  ],
+  ['a field that is not', 'head: {', 'heads: {', '10:7 register.unknown'],
+  [
+    'a numbered day',
+    'first: { from: 2024-01-01, to: 2024-02-01 }',
+    'first: { numbered: x }',
+    '8:7 register.kind',
+  ],
+  ['days the wrong way round', 'to: 2024-02-01', 'to: 2023-02-01', '8:14 register.range'],
+  ['a total of names', 'name: { numbered: "Ổ {n}" }', 'name: { total: 3 }', '7:7 register.kind'],
+  ['half a day', 'after: 1, to', 'after: 1.5, to', '12:36 field.malformed'],
+  ['a step that is not', 'do: new-case', 'do: begin', '12:19 register.unknown'],
+  ['a step that ends before it begins', 'to: 3', 'to: 0', '12:13 register.range'],
+])('sample rows: %s', (_, from, to, fault) => {
+  if (!SAMPLE.includes(from)) throw new Error(`no ${from}`);
+  const samples = { [PATH]: SOUND, 'samples/o-dich.yaml': SAMPLE.replace(from, () => to) };
+  expect(faultsOf(samples)).toEqual([`samples/o-dich.yaml:${fault}`]);
+});
