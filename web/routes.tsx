@@ -17,6 +17,7 @@ import { Loading } from './page/states.tsx';
 import { PEOPLE_ADDRESS } from './people/people-address.ts';
 import { placeAddress, placesAddress } from './places/places-address.ts';
 import { askAhead } from './queries.ts';
+import { editionAddress } from './report/edition-address.ts';
 import { reportAddress } from './report/report-address.ts';
 import { mayNow } from './session/use-session.ts';
 import { NotFound } from './shell/not-found.tsx';
@@ -109,6 +110,17 @@ const report = createRoute({
   component: latePage(async () => (await import('./report/report-page.tsx')).ReportPage),
 });
 
+const edition = createRoute({
+  getParentRoute: () => root,
+  path: '/editions/$id',
+  validateSearch: (search: Words): SpotWords => ({
+    number: toText(search.number),
+    note: toText(search.note),
+  }),
+  loader: ({ params }) => askAhead(editionAddress(params.id)),
+  component: latePage(async () => (await import('./report/edition-page.tsx')).EditionPage),
+});
+
 const checker = createRoute({
   getParentRoute: () => root,
   path: '/check',
@@ -140,6 +152,7 @@ export const router = createRouter({
     place,
     reports,
     report,
+    edition,
     checker,
     account,
     people,

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { checker } from './en/checker.ts';
+import { edition } from './en/edition.ts';
 import { indicator } from './en/indicator.ts';
 import { inspector } from './en/inspector.ts';
 import { overview } from './en/overview.ts';
@@ -22,5 +23,6 @@ export const en: Messages = {
   inspector,
   places,
   report,
+  edition,
   search,
 };

@@ -1,5 +1,6 @@
 import { account } from './vi/account.ts';
 import { checker } from './vi/checker.ts';
+import { edition } from './vi/edition.ts';
 import { indicator } from './vi/indicator.ts';
 import { inspector } from './vi/inspector.ts';
 import { overview } from './vi/overview.ts';
@@ -23,6 +24,7 @@ export const vi = {
   inspector,
   places,
   report,
+  edition,
   search,
 } as const;
 

@@ -20,6 +20,7 @@ const grant = (part: Partial<GrantAnswer>): GrantAnswer => ({
   from: '2026-01-01',
   to: null,
   inForce: true,
+  deputy: null,
   ...part,
 });
 const person = (login: string, name: string, part: Partial<PersonAnswer> = {}): PersonAnswer => ({
