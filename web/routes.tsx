@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { readSearch, searchText, toDesk, toText } from './address.ts';
+import { toAuditWords } from './audit/audit-address.ts';
 import { choiceOf } from './desk/choice.ts';
 import { broughtAlong } from './desk/use-province.ts';
 import { indicatorAddress, indicatorsAddress } from './indicator/indicator-address.ts';
@@ -143,6 +144,13 @@ const people = createRoute({
   component: latePage(async () => (await import('./people/people-page.tsx')).PeoplePage),
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: toAuditWords,
+  component: latePage(async () => (await import('./audit/audit-page.tsx')).AuditPage),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -156,6 +164,7 @@ export const router = createRouter({
     checker,
     account,
     people,
+    audit,
   ]),
   parseSearch: readSearch,
   stringifySearch: searchText,

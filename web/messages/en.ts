@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { audit } from './en/audit.ts';
 import { checker } from './en/checker.ts';
 import { edition } from './en/edition.ts';
 import { indicator } from './en/indicator.ts';
@@ -17,6 +18,7 @@ export const en: Messages = {
   session,
   account,
   people,
+  audit,
   checker,
   overview,
   indicator,

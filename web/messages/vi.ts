@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts';
+import { audit } from './vi/audit.ts';
 import { checker } from './vi/checker.ts';
 import { edition } from './vi/edition.ts';
 import { indicator } from './vi/indicator.ts';
@@ -18,6 +19,7 @@ export const vi = {
   session,
   account,
   people,
+  audit,
   checker,
   overview,
   indicator,

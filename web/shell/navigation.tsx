@@ -12,6 +12,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const { toggleColorScheme } = useMantineColorScheme();
   const words = messages.shell;
   const seesPeople = useMay('people.read');
+  const seesLog = useMay('audit.read');
   const indicators = province?.sectors.reduce((sum, sector) => sum + sector.indicators, 0);
   const mayRead = useMay('figure.read');
   const rooms = [
@@ -64,6 +65,17 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
                   activeOptions={{ includeSearch: false }}
                 >
                   {messages.people.title}
+                </Link>
+              </li>
+            ) : null}
+            {seesLog ? (
+              <li>
+                <Link
+                  to="/audit"
+                  {...(onGo ? { onClick: onGo } : {})}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  {messages.audit.title}
                 </Link>
               </li>
             ) : null}
