@@ -91,7 +91,8 @@ export async function newPlace(): Promise<Place> {
   return { data, url: address.toString() };
 }
 
-async function forget({ data, url }: Place): Promise<void> {
+/** Removes what {@link newPlace} made. */
+export async function forget({ data, url }: Place): Promise<void> {
   rmSync(data, { recursive: true, force: true });
   const server = process.env.TEST_DATABASE_URL;
   if (url === null || server === undefined) return;

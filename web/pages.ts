@@ -13,4 +13,6 @@ export const PAGES: Readonly<Record<string, string>> = {
   '/check': 'checker/checker-page.tsx',
   '/account': 'account/account-page.tsx',
   '/people': 'people/people-page.tsx',
+  '/catalogue': 'catalogue/catalogue-page.tsx',
+  '/audit': 'audit/audit-page.tsx',
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PlaceId } from '#core/place.ts';
+import { factJsonText } from '../rows/fact-row.ts';
 import type { SeenStore } from '../store.ts';
 import type { ReadTx } from '../transaction.ts';
 
@@ -146,6 +147,10 @@ const toRow = ({ actor, actor_name, entity, key, is_long, ...row }: Row) => ({
   kind: entity,
   thing: key,
   isLong: is_long,
+  figure:
+    entity === 'fact' && !is_long
+      ? { before: factJsonText(row.before), after: factJsonText(row.after) }
+      : null,
 });
 
 /**
