@@ -100,7 +100,7 @@ function contents(reading: Reading, head: Head | null, knownFrom: string): Pack 
     facts: drafts.map(([key, { fact }]) => withBeside(fact, beside.get(key))),
     prints: drafts.flatMap(([key, { prints }]) => [...prints, ...(beside.get(key)?.prints ?? [])]),
     words: readWords(reading),
-    outlines: readOutlines(reading, { known, breakdowns, directives }),
+    outlines: readOutlines(reading, { known, agencies, breakdowns, directives }),
   };
   const crosswalk = readCrosswalk(reading, places);
   const neighbours = readNeighbours(reading, places);

@@ -11,6 +11,7 @@ import type {
   IndicatorEntriesAnswer,
   SignerEntriesAnswer,
 } from '../wire/catalogue.ts';
+import { actorName } from './actor-name.ts';
 import { differences } from './entry-lines.ts';
 import { KIND_LABELS } from './indicator-words.ts';
 
@@ -129,7 +130,7 @@ export const entryHistory = (
   revisions: revisions.map((revision, n) => ({
     revision: revision.revision,
     at: revision.knownFrom,
-    by: whoIs(revision),
+    by: actorName(revision),
     reason: revision.reason,
     origin: revision.deed === null ? 'pack' : 'hand',
     undo: n === 0 ? revision.deed : null,
@@ -138,14 +139,10 @@ export const entryHistory = (
   })),
 });
 
-/** Somebody by his name; the program and whoever has the data by what they are. */
-export const whoIs = ({ actor, name }: EntryRevision): string =>
-  name ?? (actor === 'system' ? 'hệ thống' : actor === 'local' ? 'người dùng máy chủ' : actor);
-
 const standing = (revision: EntryRevision) => ({
   code: revision.code,
   revision: revision.revision,
-  changed: revision.deed === null ? null : { at: revision.knownFrom, by: whoIs(revision) },
+  changed: revision.deed === null ? null : { at: revision.knownFrom, by: actorName(revision) },
 });
 
 const namedIn =
