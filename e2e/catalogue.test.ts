@@ -40,7 +40,7 @@ describe.skipIf(skipsBrowser())('the catalogue', () => {
       await page.getByRole('heading', { name: NAME, level: 1 }).waitFor();
       await standing(page);
       expect(await changeOf(page)).toContain(BROKEN);
-      expect(await page.getByText('bản nội dung 2').count()).toBeGreaterThan(0);
+      await page.getByText('nội dung bản 2').first().waitFor();
 
       await page.goto(`${system.address}/catalogue?entry=${CODE}`);
       await drawer.getByRole('button', { name: 'Hoàn tác' }).click();
@@ -71,8 +71,8 @@ describe.skipIf(skipsBrowser())('the catalogue', () => {
       await drawer.getByText('Đã lưu.').waitFor();
       await drawer.getByText('Sở thử nghiệm, 1/2/2026: công nghiệp, thương mại').waitFor();
       await page.getByRole('button', { name: 'Đóng', exact: true }).click();
-      for (const tab of ['Kế hoạch', 'Người ký', 'Chỉ tiêu']) {
-        await page.getByRole('link', { name: tab, exact: true }).last().click();
+      for (const tab of ['Kế hoạch', 'Người ký']) {
+        await page.getByRole('link', { name: tab, exact: true }).click();
         await standing(page);
         await isSound(page);
       }
