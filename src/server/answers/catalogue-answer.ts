@@ -122,7 +122,7 @@ export function signerEntries({ entries, catalogue, today }: Entries): SignerEnt
   };
 }
 
-/** What each revision changed; the last one of somebody's hand can be undone. */
+/** What each revision changed; one of somebody's hand can be undone while the entry stands as it left it. */
 export const entryHistory = (
   revisions: readonly EntryRevision[],
   catalogue: Catalogue,
@@ -133,11 +133,19 @@ export const entryHistory = (
     by: actorName(revision),
     reason: revision.reason,
     origin: revision.deed === null ? 'pack' : 'hand',
-    undo: n === 0 ? revision.deed : null,
+    undo: standsAs(revision, revisions[0], catalogue) ? revision.deed : null,
     withdrawn: revision.entry === null,
     differences: [...differences(revisions[n + 1]?.entry ?? null, revision.entry, catalogue)],
   })),
 });
+
+const standsAs = (
+  { entry }: EntryRevision,
+  last: EntryRevision | undefined,
+  catalogue: Catalogue,
+): boolean =>
+  (entry === null) === ((last?.entry ?? null) === null) &&
+  differences(entry, last?.entry ?? null, catalogue).length === 0;
 
 const standing = (revision: EntryRevision) => ({
   code: revision.code,
