@@ -6,9 +6,9 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { readSearch, searchText, toDesk, toText } from './address.ts';
+import { toAuditWords } from './audit/audit-address.ts';
 import { listAddress } from './catalogue/catalogue-address.ts';
 import { tabOf } from './catalogue/catalogue-model.ts';
-import { toAuditWords } from './audit/audit-address.ts';
 import { choiceOf } from './desk/choice.ts';
 import { broughtAlong } from './desk/use-province.ts';
 import { indicatorAddress, indicatorsAddress } from './indicator/indicator-address.ts';

@@ -108,7 +108,7 @@ function contents(reading: Reading, head: Head | null, knownFrom: string): Pack 
     calendars: valuesOf(calendars),
     registers: valuesOf(registers),
     samples: readSamples(reading, registers),
-    outlines: readOutlines(reading, { known, breakdowns, directives }),
+    outlines: readOutlines(reading, { known, agencies, breakdowns, directives }),
   };
   const crosswalk = readCrosswalk(reading, places);
   const neighbours = readNeighbours(reading, places);

@@ -1,6 +1,6 @@
 import { account } from './en/account.ts';
-import { catalogue } from './en/catalogue.ts';
 import { audit } from './en/audit.ts';
+import { catalogue } from './en/catalogue.ts';
 import { checker } from './en/checker.ts';
 import { edition } from './en/edition.ts';
 import { indicator } from './en/indicator.ts';

@@ -1,6 +1,6 @@
 import { account } from './vi/account.ts';
-import { catalogue } from './vi/catalogue.ts';
 import { audit } from './vi/audit.ts';
+import { catalogue } from './vi/catalogue.ts';
 import { checker } from './vi/checker.ts';
 import { edition } from './vi/edition.ts';
 import { indicator } from './vi/indicator.ts';

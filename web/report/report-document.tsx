@@ -139,11 +139,13 @@ function Foot({ report }: { readonly report: ReportAnswer }) {
         </ul>
       </div>
       <div>
-        {[...signature.onBehalf.split('\n'), ...signature.position.split('\n')].map((line) => (
-          <p key={line}>
-            <b>{line}</b>
-          </p>
-        ))}
+        {[signature.onBehalf, signature.position]
+          .flatMap((lines) => lines.split('\n'))
+          .map((line) => (
+            <p key={line}>
+              <b>{line}</b>
+            </p>
+          ))}
         {signature.name ? (
           <p className="signer">
             <b>{signature.name}</b>
