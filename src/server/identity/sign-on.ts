@@ -166,5 +166,5 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
   const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return `${error.message}${code}${cause}`.slice(0, 300);
+  return `${error.message}${code}${cause}`.replace(/\p{Cc}+/gu, ' ').slice(0, 300);
 }
