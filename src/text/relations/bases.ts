@@ -34,8 +34,20 @@ export function baseOf(
   const pair = role === 'prev' && !elsewhere ? fromOf(scene, level, told) : null;
   if (pair) return pair;
   const after = scene.figures.find((figure) => fits(figure) && figure.start > told.start);
+  // "đạt 96,2% kế hoạch; kế hoạch giao 13.200 thẻ": the one plan of the sentence.
+  const only =
+    role === 'plan' &&
+    /^\s*(?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}])/iu.test(
+      scene.text.slice(told.end, after?.start).split(';')[1] ?? '',
+    ) &&
+    scene.figures.filter(fits).length === 1 &&
+    scene.figures.filter(
+      ({ role: own, sentence }) => own === told.role && sentence === told.sentence,
+    ).length === 1;
   const near =
-    after && after.start - told.end < 120 && !scene.text.slice(told.end, after.start).includes(';');
+    after &&
+    after.start - told.end < 120 &&
+    (only || !scene.text.slice(told.end, after.start).includes(';'));
   if (after && near && !rivals(told, after)) return after;
   if (elsewhere && role === 'prev') return null;
   const opened = role === 'prev' ? openedWith(scene, told, level) : null;
@@ -45,7 +57,7 @@ export function baseOf(
   const between = scene.figures.filter(
     (figure) => fits(figure) && figure.start > low && figure.start < high,
   );
-  const [only] = between;
+  const [single] = between;
   // "cao hơn 4,8 điểm (56,5%), thấp hơn cùng kỳ 2,2 điểm": the base in brackets is of the first change.
   const taken =
     role === 'prev' &&
@@ -54,9 +66,9 @@ export function baseOf(
         figure.role === told.role &&
         figure !== told &&
         figure.start > low &&
-        figure.end <= (only?.start ?? 0),
+        figure.end <= (single?.start ?? 0),
     );
-  if (between.length === 1) return taken ? null : (only ?? null);
+  if (between.length === 1) return taken ? null : (single ?? null);
   const before = scene.figures.filter((figure) => fits(figure) && figure.start < low).at(-1);
   if (!before || between.length > 0) return null;
   // "214 ca, tăng 38 ca so với tháng 8 (176 ca); lũy kế 1.032 ca, giảm 46%": what a level before was held against.
