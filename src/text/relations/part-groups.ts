@@ -176,7 +176,7 @@ function withSharedUnit(items: readonly Figure[], total: Figure): readonly Figur
 }
 
 /** Whether every part is of another kind, and the kinds as a rule are all that there are. */
-function looksWhole(segments: readonly string[], parts: readonly Figure[]): boolean {
+export function looksWhole(segments: readonly string[], parts: readonly Figure[]): boolean {
   if (parts.length === 2) return isComplementary(segments, LIKELY_COMPLEMENTS);
   return LIKELY_WHOLES.some(
     (row) =>

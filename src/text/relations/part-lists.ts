@@ -167,6 +167,15 @@ function totalBefore(scene: Scene, at: number, first: Figure): Figure | null {
   );
   const last = near.at(-1);
   if (!last) return null;
+  // "Tổng số vụ việc 640, gồm: hình sự 412 vụ": what is counted is said at the parts.
+  const bare =
+    last.unit === '' &&
+    last.counted &&
+    last.power === 0 &&
+    first.counted &&
+    first.unit !== '' &&
+    /(?:^|[^\p{L}])(?:tổng số|tổng|số)(?: \p{L}+){1,5}(?: (?:là|có))?\s*$/iu.test(last.lead);
+  if (bare && !scene.text.slice(last.end, at).includes(';')) return { ...last, unit: first.unit };
   if (alike(last, first))
     return /;/.test(scene.text.slice(last.end, at)) && scene.text.charAt(at) === ':' ? null : last;
   // "22 tổ chức với số tiền 3 tỷ đồng, gồm 12 tổ chức …": the nearest of the parts' own unit, if its clause is the same.

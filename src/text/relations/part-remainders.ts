@@ -1,6 +1,14 @@
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { comesClose } from './adds.ts';
-import { alike, group, type PartGroup, present, segment, shareOut } from './part-groups.ts';
+import {
+  alike,
+  group,
+  looksWhole,
+  type PartGroup,
+  present,
+  segment,
+  shareOut,
+} from './part-groups.ts';
 
 /** "T …, a …, còn lại c": no word opens the list, but one closes it. */
 export function remainders(scene: Scene): readonly PartGroup[] {
@@ -167,6 +175,13 @@ const headOf = (scene: Scene, first: Figure): string =>
 /** "A 315 tỷ đồng (chiếm 63%), B 185 tỷ đồng (chiếm 37%) trên tổng dư nợ T": every part has its share, and they say of what. */
 function ofAll(scene: Scene, total: Figure, parts: readonly Figure[]): boolean {
   if (!/(?:^|[^\p{L}])(?:trên|trong) tổng(?: \p{L}+){0,5}\s*$/iu.test(total.lead)) return false;
+  if (
+    looksWhole(
+      parts.map((part) => segment(scene.text, part)),
+      parts,
+    )
+  )
+    return true;
   if (parts.length === 2 && shareOut(parts.map((part) => segment(scene.text, part)))) return true;
   return parts.every((part) =>
     scene.figures.some((figure) => figure.role === 'share' && figure.of === part.index),
