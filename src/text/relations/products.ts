@@ -120,7 +120,9 @@ function perUnit(scene: Scene, told: Figure): readonly Tie[] {
     kind: isAverage ? 'average' : 'product',
     rule: isAverage ? 'average.mismatch' : 'product.mismatch',
     severity:
-      only && (apart || isNorm(rate)) && (isAverage || isSure(whole, made)) ? 'error' : 'question',
+      only && (apart || isNorm(rate)) && (isAverage || isSure(whole, made, rate))
+        ? 'error'
+        : 'question',
     members: isAverage ? [rate, whole, number] : [whole, number, rate],
     sides: (which) =>
       with3(which, [whole, number, rate], (s, n, m) =>
@@ -179,9 +181,13 @@ function areasOf(areas: readonly Figure[], rate: Figure): readonly Figure[] {
 }
 
 /** The whole says that it is the output, or the sum of all amounts. */
-const isSure = (whole: Figure, { of, per }: Rate): boolean => {
+const isSure = (whole: Figure, { of, per }: Rate, rate: Figure): boolean => {
   if (per === 'm²') return of === 'kg' && /sản lượng|đạt|thu hoạch/iu.test(whole.lead);
-  return /tổng|trị giá|thành tiền/iu.test(whole.lead);
+  // "giá 1,2 triệu đồng/con, doanh thu 14,88 tỷ đồng"
+  const sold =
+    /(?:^|[^\p{L}])(?:giá|đơn giá|giá bán|mức)(?: \p{L}+)?\s*$/iu.test(rate.lead) &&
+    /(?:doanh thu|thu|thu về|thu được|kinh phí|số tiền)(?: \p{L}+)?\s*$/iu.test(whole.lead);
+  return sold || /tổng|trị giá|thành tiền/iu.test(whole.lead);
 };
 
 /** With several candidates, silence where any two of them fit, and none said if not. */
