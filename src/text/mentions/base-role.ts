@@ -2,7 +2,7 @@ import { afterLast } from './last-words.ts';
 import type { Surroundings } from './told.ts';
 
 export const PLAN_BEFORE =
-  /(?:^|[^\p{L}])(?<!chương trình |đề án |dự án )(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|giao|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/u;
+  /(?:^|[^\p{L}])(?<!chương trình |đề án |dự án )(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|đầu năm|giao|hội đồng nhân dân|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/u;
 export const EARLIER_BEFORE =
   /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm ngoái|quý trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/u;
 /* Looked for first: most phrases have none of it. */
@@ -17,7 +17,8 @@ export function baseRole(
   const own = opensBracket && lead.trim() === '' ? outer : bare;
   const plans = PLANS.test(own);
   // "so với kế hoạch cả năm (2.000 tỷ đồng) đạt 92%": brackets after it hold it.
-  const inBrackets = opensBracket && lead.trim() === '';
+  // "so với dự toán giao đầu năm là 1.180 tỷ đồng": "là" gives it.
+  const inBrackets = (opensBracket && lead.trim() === '') || /(?:^|\s)là\s*$/u.test(own);
   if (plans && PLAN_BEFORE.test(own) && !(inBrackets ? TAKEN_FROM : NOT_THE_PLAN).test(own))
     return 'plan';
   if (

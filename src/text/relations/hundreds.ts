@@ -74,7 +74,13 @@ function withoutNested(scene: Scene, list: readonly Figure[]): readonly Figure[]
     const before = list[index - 1];
     return before && /[;,]\s*(?:riêng )?trong\s/iu.test(scene.text.slice(before.end, figure.start));
   });
-  return at > 1 ? list.slice(0, at) : list;
+  const nested = at > 1 ? list.slice(0, at) : list;
+  // "A 58%, B 18%, C 24%; qua đào tạo 62%": where commas part the shares, a semicolon ends their row.
+  const ends = nested.findIndex((figure, index) => {
+    const next = nested[index + 1];
+    return next && scene.text.slice(figure.end, next.start).includes(';');
+  });
+  return ends > 1 ? nested.slice(0, ends + 1) : nested;
 }
 
 /** "A chiếm 46%, B 21%, còn lại 33%": shares in a row that the rest closes. */

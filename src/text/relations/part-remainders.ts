@@ -1,5 +1,14 @@
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { alike, group, type PartGroup, present, segment, shareOut } from './part-groups.ts';
+import { comesClose } from './adds.ts';
+import {
+  alike,
+  group,
+  looksWhole,
+  type PartGroup,
+  present,
+  segment,
+  shareOut,
+} from './part-groups.ts';
 
 /** "T …, a …, còn lại c": no word opens the list, but one closes it. */
 export function remainders(scene: Scene): readonly PartGroup[] {
@@ -36,8 +45,8 @@ export function remainders(scene: Scene): readonly PartGroup[] {
     const [total, ...parts] = outer.slice(at < 0 || (carried && at === 0) ? outer.length : at);
     if (!total || parts.length === 0) return [];
     // "52 vụ, đã giải quyết 43 vụ; còn 11 vụ đang thụ lý": each part says how far it came.
-    if (!said && !parts.every(({ lead, tail }) => GOES_ON.test(lead) || GOES_ON_AFTER.test(tail)))
-      return [];
+    const goOn = parts.every(({ lead, tail }) => GOES_ON.test(lead) || GOES_ON_AFTER.test(tail));
+    if (!said && !(goOn && comesClose(total, [...parts, rest]))) return [];
     return present(
       group({ total, items: [...parts, rest], closure: 'closed', around: '', text: scene.text }),
     );
@@ -73,7 +82,8 @@ export function complements(scene: Scene): readonly PartGroup[] {
     const paired = sharesInHalves(own);
     if (!sharesOut(own) && !paired) return [];
     const made = group({ total, items: [a, b], closure: 'closed', around: '', text: scene.text });
-    return present(made && (paired ? { ...made, tangled: true } : made));
+    const doubtful = paired && !comesClose(total, [a, b]);
+    return present(made && (doubtful ? { ...made, tangled: true } : made));
   });
 }
 
@@ -96,7 +106,7 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
       (figure) =>
         figure.sentence === total.sentence &&
         figure.start < total.start &&
-        /lần lượt(?: \p{L}+){0,2}\s*$/iu.test(figure.lead),
+        /(?:lần lượt|tương ứng)(?: \p{L}+){0,2}\s*$/iu.test(figure.lead),
     );
     // "lần lượt là 58, 64 và 71 triệu đồng; tương ứng …" tells of something else in turn first.
     const inTurn = scene.figures
@@ -165,6 +175,13 @@ const headOf = (scene: Scene, first: Figure): string =>
 /** "A 315 tỷ đồng (chiếm 63%), B 185 tỷ đồng (chiếm 37%) trên tổng dư nợ T": every part has its share, and they say of what. */
 function ofAll(scene: Scene, total: Figure, parts: readonly Figure[]): boolean {
   if (!/(?:^|[^\p{L}])(?:trên|trong) tổng(?: \p{L}+){0,5}\s*$/iu.test(total.lead)) return false;
+  if (
+    looksWhole(
+      parts.map((part) => segment(scene.text, part)),
+      parts,
+    )
+  )
+    return true;
   if (parts.length === 2 && shareOut(parts.map((part) => segment(scene.text, part)))) return true;
   return parts.every((part) =>
     scene.figures.some((figure) => figure.role === 'share' && figure.of === part.index),
