@@ -48,7 +48,7 @@ const EARLIER_AFTER = new RegExp(`^\\s*\\)?\\s*(?:so với|so|với|của)?\\s*(
 const PLAN_BEFORE =
   /(?:^|[^\p{L}])(?<!chương trình |đề án |dự án )(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|giao|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/u;
 const EARLIER_BEFORE =
-  /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm ngoái|quý trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/u;
+  /(?:^|[^\p{L}])(?:cùng kỳ|năm (?:học )?trước|tháng trước|kỳ trước|năm ngoái|quý trước|(?:niên )?vụ trước|mùa trước|tuần trước|nhiệm kỳ trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/u;
 const SHARE_BEFORE =
   /(?:^|[^\p{L}])(?:chiếm|chiếm tỷ trọng|chiếm tỷ lệ|tỷ trọng|cơ cấu)[^,;]{0,30}$/u;
 const RATE_BEFORE =
@@ -114,7 +114,9 @@ export function tell(surroundings: Surroundings): Told {
     return { ...told, role, dir };
   }
   if (signDir) return { ...told, role: 'change_abs', dir: signDir };
-  const base = baseRole(around, bare);
+  // "định mức 17 triệu đồng/hộ" is what each gets, and no plan.
+  const isNorm = reading.unit.includes('/') && /định mức(?: \p{L}+){0,2}\s*$/u.test(bare);
+  const base = isNorm ? null : baseRole(around, bare);
   if (base) return { ...told, role: base };
   if (last === 'âm' && /(?:^|[^\p{L}])âm\s*$/u.test(phrase)) return { ...told, dir: 'down' };
   if (previous?.told.role === 'change_pct' && reading.unit !== '' && RESTATES.test(phrase)) {
@@ -162,7 +164,8 @@ function baseRole(
     (EARLIERS.test(own) &&
       EARLIER_BEFORE.test(own) &&
       !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/u.test(own)) ||
-    (opensBracket && YEAR_BEFORE.test(own) && !/[;,].*năm/.test(tail))
+    (opensBracket && YEAR_BEFORE.test(own) && !/[;,].*năm/.test(tail)) ||
+    (opensBracket && OPENED_WITH.test(lead))
   )
     return 'prev';
   if (goesOn && previous?.told.role === 'prev' && NEXT_OF_ROW.test(lead)) return 'prev';
@@ -185,6 +188,8 @@ const DATED =
   /(?:tháng|quý|kỳ|tuần|ngày|vụ|đợt) \d{1,2}(?:\/\d{1,4}){0,2}|năm \d{4}|\d{1,2}\/\d{1,2}(?:\/\d{4})?/gu;
 /** "(cùng kỳ 03 vụ, 25 người)": the next in a row of earlier figures. */
 const NEXT_OF_ROW = /^\s*[,;]\s*(?:và\s*)?(?:\p{L}+\s+){0,3}$/u;
+/** "tăng 64 giường lên 3.216 giường (đầu năm 3.152 giường)" */
+const OPENED_WITH = /^\s*(?:đầu|cuối) (?:năm|kỳ|quý|tháng|nhiệm kỳ)(?: (?:là|có))?\s*$/u;
 const YEAR_BEFORE = /năm (?:trước|20\d\d)(?: (?:là|đạt|có))?\s*:?\s*$/u;
 const COMPARES: ReadonlySet<string> = new Set([
   'change_pct',

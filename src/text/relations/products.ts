@@ -10,8 +10,10 @@ import {
 import { difference, exactly, product, ratio } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
+import { PEOPLE } from '../lexicon/nouns.ts';
 import { sizeOf } from './arithmetic.ts';
 import { compared, with3 } from './compared.ts';
+import { slipOf } from './slip-of.ts';
 import type { Sight, Tie } from './tie.ts';
 import { asPrintedLike, asToldLike, printed } from './words.ts';
 
@@ -40,19 +42,25 @@ function rateOf(figure: Figure): Rate | null {
 
 const SUMS_UP = /tổng|sản lượng|kinh phí|trị giá|giá trị|số tiền|vốn|doanh thu/iu;
 
+/** "cho 8.460 người, mỗi suất 400.000 đồng": one for each. */
+const GIFTS = /^(?:suất|suất quà|phần|phần quà|thẻ|gói)$/u;
+const isReceiver = ({ unit, counted }: Figure): boolean =>
+  counted && (PEOPLE.has(unit) || dimensionOf(unit) === 'hộ');
+
 const near = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
-function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
+function perUnit(scene: Scene, printedRate: Figure): readonly Tie[] {
+  const rate = overMonths(scene, printedRate);
   const made = rateOf(rate);
   if (!made || rate.value === null || rate.misprint) return [];
   const isYield = made.of === 'kg' && made.per === 'm²';
   const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
   const rivals = scene.figures.filter(
     (figure) =>
-      figure !== rate &&
+      figure !== printedRate &&
       figure.sentence === rate.sentence &&
-      figure.unit === rate.unit &&
+      figure.unit === printedRate.unit &&
       rateOf(figure) !== null,
   );
   // "A 2.200 ha, năng suất 105 tạ/ha; B 1.850 ha, năng suất 140 tạ/ha": each clause has its own.
@@ -65,7 +73,7 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
     (figure) =>
       figure.sentence === rate.sentence &&
       (rivals.length === 0 || !apartBy(figure)) &&
-      figure !== rate &&
+      figure !== printedRate &&
       isLevel(figure) &&
       figure.value !== null &&
       !figure.misprint &&
@@ -76,7 +84,8 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
       near(dimensionOf(figure.unit), made.of) &&
       (isAverage || figure.start > rate.start || SUMS_UP.test(figure.lead)),
   );
-  const counted = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
+  const named = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
+  const counted = named.length > 0 || !GIFTS.test(made.per) ? named : others.filter(isReceiver);
   const numbers = isYield ? areasOf(counted, rate) : counted;
   const whole = closest(wholes, rate);
   const number = isAverage ? numberOf(numbers, whole, rate) : closest(numbers, rate);
@@ -91,7 +100,10 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   const ties = compared({
     kind: isAverage ? 'average' : 'product',
     rule: isAverage ? 'average.mismatch' : 'product.mismatch',
-    severity: only && apart && (isAverage || isSure(whole, made)) ? 'error' : 'question',
+    severity:
+      only && (apart || slipOf(whole, right) >= TELLING) && (isAverage || isSure(whole, made))
+        ? 'error'
+        : 'question',
     members: isAverage ? [rate, whole, number] : [whole, number, rate],
     sides: (which) =>
       with3(which, [whole, number, rate], (s, n, m) =>
@@ -111,6 +123,32 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   });
   return only || ties.every(({ holds }) => holds) ? ties : anyOther(ties, wholes, numbers, rate);
 }
+
+/** Digits that have to agree before a slip is surer than an area that may have been another. */
+const TELLING = 3;
+
+const TIMED = /^(.+\/.+)\/(tháng|ngày|năm|quý|tuần)$/u;
+
+/** "160.000 đồng/trẻ/tháng, thực hiện 9 tháng": what each gets in all, where one count of the months is told. */
+function overMonths(scene: Scene, rate: Figure): Figure {
+  const [, unit, time] = TIMED.exec(rate.unit) ?? [];
+  if (unit === undefined || !rate.value) return rate;
+  const spans = scene.figures.filter(
+    (figure) => figure.sentence === rate.sentence && isSpan(scene, figure, time ?? ''),
+  );
+  const [span] = spans;
+  const count = span && countOf(scene, span);
+  return count && spans.length === 1 ? { ...rate, unit, value: multiply(rate.value, count) } : rate;
+}
+
+const isSpan = (scene: Scene, figure: Figure, time: string): boolean =>
+  /^\d{1,2}\s/.test(scene.text.slice(figure.start, figure.end + 1)) &&
+  scene.text.slice(figure.start, figure.end + 8).includes(time);
+
+const countOf = ({ text }: Scene, { start }: Figure) => {
+  const digits = /^\d{1,2}(?= )/.exec(text.slice(start, start + 3))?.[0];
+  return digits === undefined ? null : decimal(digits);
+};
 
 /** Of several counts the one that makes the mean; else the first of those before it, which as a rule the rest is about. */
 function numberOf(numbers: readonly Figure[], whole: Figure | null, rate: Figure): Figure | null {
@@ -213,7 +251,10 @@ function balance(scene: Scene, told: Figure): readonly Tie[] {
   const begins = (scene.layout.sentences[told.sentence] ?? 0) + told.lead.length >= told.start;
   const named = (word: RegExp): Figure | undefined =>
     within(word, told.sentence) ?? (begins ? within(word, told.sentence - 1) : undefined);
-  const [exports, imports] = [named(/xuất khẩu(?! xuất siêu)[^;]*$/iu), named(/nhập khẩu[^;]*$/iu)];
+  const [exports, imports] = [
+    named(/xuất khẩu(?! xuất siêu)[^;]*$/iu),
+    named(/(?<!xuất )nhập khẩu[^;]*$/iu),
+  ];
   if (!exports || !imports || exports === imports) return [];
   const [more, less] =
     surplus === 'xuất siêu' || surplus === 'thặng dư' ? [exports, imports] : [imports, exports];
