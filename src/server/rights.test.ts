@@ -53,6 +53,7 @@ const EXPECTED: Readonly<Record<string, RouteRight>> = {
   'GET /api/v1/reports/:name.html': 'report.read',
   'POST /api/v1/checks': 'file.check',
   'POST /api/v1/checks/commented': 'file.check',
+  'GET /api/v1/checks/places': 'file.check',
 };
 
 const routes: Route[] = [];

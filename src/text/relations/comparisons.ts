@@ -7,6 +7,8 @@ import { growthOf, growthPercent, HUNDRED, percent, percentOf, sizeOf } from './
 import { baseOf, signedBy, withDirection } from './bases.ts';
 import { compared, with3 } from './compared.ts';
 import { impossibleFall, impossiblePast } from './impossible-changes.ts';
+import { opposed } from './opposed.ts';
+import { lawful } from './other-levels.ts';
 import { allotted } from './part-of-figure.ts';
 import { planBefore } from './plan-before.ts';
 import { rankMoves } from './rank-moves.ts';
@@ -22,45 +24,9 @@ export function comparisons({ scenes }: Sight): readonly Tie[] {
       if (figure.value === null || figure.misprint) return [];
       const level = scene.figures.find(({ index }) => index === figure.of);
       const alone = figure.role === 'change_pct' ? impossibleFall(figure) : [];
-      return level ? [...alone, ...lawful(scene, figure, level)] : alone;
+      return level ? [...alone, ...lawful(of, scene, figure, level)] : alone;
     }),
   );
-}
-
-/** Levels of a sentence that a percentage could be of instead. */
-const MOST_OTHERS = 8;
-const PERCENTS: ReadonlySet<string> = new Set(['plan_pct', 'change_pct', 'index_pct', 'change_pp']);
-
-/**
- * "1.846 tỷ đồng; trong số này A 912, B 934; so với kế hoạch (2.000 tỷ đồng) đạt 92,3%": what is broken of the nearest
- * level and holds of another of its sentence, against the same base, was said of that one.
- */
-function lawful(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
-  const ties = of(scene, figure, level);
-  const broken = ties.find(({ holds, fault }) => !holds && fault !== null);
-  if (!broken || !PERCENTS.has(figure.role)) return ties;
-  const bases = new Set(broken.members.filter((one) => one !== figure && one !== level));
-  const others = scene.figures
-    .filter(
-      (one) =>
-        one.sentence === level.sentence &&
-        one.start < figure.start &&
-        one !== level &&
-        one.role === level.role &&
-        one.value !== null &&
-        sameUnit(one, level),
-    )
-    .slice(-MOST_OTHERS);
-  for (const other of others) {
-    if (bases.has(other)) continue;
-    const again = of(scene, { ...figure, of: other.index }, other);
-    const right = again.filter(
-      ({ kind, holds, members }) =>
-        holds && kind === broken.kind && members.some((one) => bases.has(one)),
-    );
-    if (right.length > 0) return right;
-  }
-  return ties;
 }
 
 function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
@@ -188,42 +154,6 @@ function pair(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
       },
     ],
   });
-}
-
-const ONCE_MORE =
-  /^[^()\d;]{0,45}\(\s*(?:tương đương|tương ứng|bằng|tức)?(?: với)?\s*(?:tăng|giảm)?\s*[+−–-]?$/iu;
-
-/** "giảm 30 ha (+2,3%)": the change told once more in brackets goes the other way. */
-function opposed(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
-  const first = scene.figures[scene.figures.indexOf(told) - 1];
-  const roles = new Set([told.role, first?.role]);
-  if (!first || first.of !== level.index || first.dir === null || told.dir === null) return [];
-  if (first.dir === told.dir || !roles.has('change_abs') || !roles.has('change_pct')) return [];
-  const abs = first.role === 'change_abs' ? first : told;
-  const restates =
-    scene.layout.brackets[told.bracket]?.parent === first.bracket &&
-    ONCE_MORE.test(scene.text.slice(first.end, told.start)) &&
-    !/so (?:với|cùng)|kế hoạch|dự toán/iu.test(told.tail);
-  if (!restates || !sameUnit(abs, level) || /kế hoạch|dự toán/iu.test(first.tail)) return [];
-  const explain = {
-    vi: `${printed(first)} và ${printed(told)} chỉ cùng một thay đổi nhưng trái chiều nhau`,
-    en: `${printed(first)} and ${printed(told)} tell one change and go opposite ways`,
-  };
-  return [
-    {
-      kind: 'pair',
-      members: [level, first, told],
-      holds: false,
-      explain,
-      fault: {
-        rule: 'direction.contradiction',
-        severity: 'error',
-        message: { vi: `${explain.vi}.`, en: `${explain.en}.` },
-        at: [first, told],
-        repairs: [],
-      },
-    },
-  ];
 }
 
 const COMPARES_WITH = new RegExp(`(?:${EARLIER})`, 'iu');

@@ -3,6 +3,7 @@ import { exactly, meets } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
 import { HUNDRED, percent, sizeOf, total } from './arithmetic.ts';
+import { gradeRows } from './grade-rows.ts';
 import type { PartGroup } from './part-groups.ts';
 import { sharesInHalves } from './part-remainders.ts';
 import { isVague, outcomeOf, reachOf } from './reach.ts';
@@ -74,7 +75,13 @@ function withoutNested(scene: Scene, list: readonly Figure[]): readonly Figure[]
     const before = list[index - 1];
     return before && /[;,]\s*(?:riêng )?trong\s/iu.test(scene.text.slice(before.end, figure.start));
   });
-  return at > 1 ? list.slice(0, at) : list;
+  const nested = at > 1 ? list.slice(0, at) : list;
+  // "A 58%, B 18%, C 24%; qua đào tạo 62%": where commas part the shares, a semicolon ends their row.
+  const ends = nested.findIndex((figure, index) => {
+    const next = nested[index + 1];
+    return next && scene.text.slice(figure.end, next.start).includes(';');
+  });
+  return ends > 1 ? nested.slice(0, ends + 1) : nested;
 }
 
 /** "A chiếm 46%, B 21%, còn lại 33%": shares in a row that the rest closes. */
@@ -175,38 +182,6 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
 /** "GRDP phân theo khu vực: A chiếm …, B chiếm …": the words before the first say that all are there. */
 const DIVIDES =
   /(?:^|[^\p{L}])(?:phân theo|chia theo|chia ra|gồm|bao gồm|cơ cấu)(?![\p{L}])[^;.\d]*$/iu;
-
-/** Grades from the best to the worst: a row that begins with the best and ends with the worst is whole. */
-const BEST = /(?:^|[^\p{L}])(?:tốt|giỏi|xuất sắc|hoàn thành xuất sắc)(?![\p{L}])[^;,.]*$/iu;
-const WORST =
-  /(?:^|[^\p{L}])(?:yếu|kém|chưa đạt|không đạt|không hoàn thành|chưa hoàn thành)(?![\p{L}])[^;,.]*$/iu;
-
-/** "xếp loại: tốt 81%, khá 15%, đạt 3%, chưa đạt 1%": with nothing but commas between. */
-function gradeRows(scene: Scene): readonly (readonly Figure[])[] {
-  const runs: Figure[][] = [];
-  for (const figure of scene.figures) {
-    if (figure.shape === 'other') continue;
-    const isShare = figure.unit === '%' && figure.dir === null && figure.shape === 'plain';
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const goesOn =
-      isShare &&
-      last !== undefined &&
-      last.sentence === figure.sentence &&
-      last.bracket === figure.bracket &&
-      !WORST.test(last.lead) &&
-      /^\s*[,;]\s*(?:và )?[^,;:.\d]{2,40}$/u.test(scene.text.slice(last.end, figure.start));
-    if (goesOn) run?.push(figure);
-    else if (isShare) runs.push([figure]);
-    else runs.push([]);
-  }
-  return runs.flatMap((run) => {
-    const at = run.findLastIndex(({ lead }) => BEST.test(lead));
-    const row = run.slice(Math.max(0, at));
-    const whole = at >= 0 && row.length >= 3 && WORST.test(row.at(-1)?.lead ?? '');
-    return whole ? [row] : [];
-  });
-}
 
 /** Digits that have to agree before one slip is surer than a share left out. */
 const TELLING = 3;

@@ -9,7 +9,7 @@ import {
 } from '#core/decimal.ts';
 import { meets } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { afterLast } from '../mentions/roles.ts';
+import { afterLast } from '../mentions/last-words.ts';
 import { sizeOf } from './arithmetic.ts';
 import { reachOf } from './reach.ts';
 import type { Tie } from './tie.ts';

@@ -54,7 +54,9 @@ function explainedBy(ties: readonly Tie[]): Explained {
   const parts = new Set<string>();
   const sums = new Set<string>();
   const pairs = (list: readonly Figure[], into: Set<string>): void =>
-    list.forEach((a) => list.forEach((b) => into.add(`${a.index} ${b.index}`)));
+    list.forEach((a) => {
+      for (const b of list) into.add(`${a.index} ${b.index}`);
+    });
   for (const { kind, members, holds } of ties) {
     if (!holds) continue;
     if (PERCENTS.has(kind)) pairs(members, quotients);

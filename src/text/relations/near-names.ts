@@ -1,5 +1,6 @@
 import { compareDecimals, fromCount } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import { SOME_OF } from './names.ts';
 import type { Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -23,6 +24,7 @@ export function nearNames(scene: Scene, tied: ReadonlySet<Figure>): readonly Tie
     if (compareDecimals(figure.value, fromCount(MOST)) > 0) return [];
     const list = LIST.exec(scene.text.slice(figure.end, figure.end + 460))?.[1];
     if (list === undefined || OPEN.test(list)) return [];
+    if (SOME_OF.test(scene.text.slice(figure.end, figure.end + 100))) return [];
     const items = list.split(',').map((item) => item.trim());
     const joined = /\svà\s/u.test(items.at(-1) ?? '') ? 1 : 0;
     const count = items.length + joined;

@@ -46,6 +46,9 @@ export function nearPercents(
       return [];
     const kind = KINDS.get(told.role);
     if (kind === undefined || tied.has(told) || isBound(told) || inTurn(told)) return [];
+    // "(cùng kỳ 4.327 tỷ đồng, tăng 9,8%)": the growth of the earlier period.
+    const before = scene.figures[order - 1];
+    if (told.bracket >= 0 && before?.role === 'prev' && before.bracket === told.bracket) return [];
     const around = scene.figures
       .slice(Math.max(0, order - BEFORE), order + AFTER + 1)
       .filter((figure) => canStand(figure) && withinReach(scene, told, figure));
@@ -121,6 +124,8 @@ const canStand = (figure: Figure): boolean =>
 /** In its sentence, and no semicolon lies after it and before the percentage's own last figure. */
 const withinReach = (scene: Scene, told: Figure, figure: Figure): boolean => {
   if (figure.sentence !== told.sentence) return false;
+  const closes = scene.layout.brackets[told.bracket]?.close ?? scene.text.length;
+  if (figure.start > closes) return false;
   if (figure.start > told.start)
     return (
       !/[;:]/.test(scene.text.slice(told.end, figure.start)) &&

@@ -1,6 +1,15 @@
 import { add as addDecimals, compareDecimals, decimal } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { alike, group, type PartGroup, present, segment, shareOut } from './part-groups.ts';
+import { comesClose } from './adds.ts';
+import {
+  alike,
+  group,
+  looksWhole,
+  type PartGroup,
+  present,
+  segment,
+  shareOut,
+} from './part-groups.ts';
 
 /** "T …, a …, còn lại c": no word opens the list, but one closes it. */
 export function remainders(scene: Scene): readonly PartGroup[] {
@@ -37,9 +46,9 @@ export function remainders(scene: Scene): readonly PartGroup[] {
     const [total, ...parts] = outer.slice(at < 0 || (carried && at === 0) ? outer.length : at);
     if (!total || parts.length === 0) return [];
     // "52 vụ, đã giải quyết 43 vụ; còn 11 vụ đang thụ lý": each part says how far it came.
-    if (!said && !parts.every(({ lead, tail }) => GOES_ON.test(lead) || GOES_ON_AFTER.test(tail)))
-      return [];
+    const goOn = parts.every(({ lead, tail }) => GOES_ON.test(lead) || GOES_ON_AFTER.test(tail));
     const items = [...parts, rest];
+    if (!said && !(goOn && comesClose(total, items))) return [];
     const made = group({ total, items, closure: 'closed', around: '', text: scene.text });
     if (said || !made) return present(made);
     return [{ ...made, others: [...made.others, [...items, ...goesOn(scene, rest)]] }];
@@ -92,7 +101,8 @@ export function complements(scene: Scene): readonly PartGroup[] {
     // "Khá 7.094 em (15,2%), Đạt 1.120 em (2,4%), Chưa đạt 47 em (0,1%)": each is told as a share, and none is the whole.
     if ([total, a, b].every((one) => hasShare(scene, one))) return [];
     const made = group({ total, items: [a, b], closure: 'closed', around: '', text: scene.text });
-    return present(made && (paired ? { ...made, tangled: true } : made));
+    const doubtful = paired && !comesClose(total, [a, b]);
+    return present(made && (doubtful ? { ...made, tangled: true } : made));
   });
 }
 
@@ -118,7 +128,7 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
       (figure) =>
         figure.sentence === total.sentence &&
         figure.start < total.start &&
-        /lần lượt(?: \p{L}+){0,2}\s*$/iu.test(figure.lead),
+        /(?:lần lượt|tương ứng)(?: \p{L}+){0,2}\s*$/iu.test(figure.lead),
     );
     // "lần lượt là 58, 64 và 71 triệu đồng; tương ứng …" tells of something else in turn first.
     const inTurn = scene.figures
@@ -189,6 +199,13 @@ const OUT_OF = /(?:^|[^\p{L}])(?:trên|trong) tổng(?: \p{L}+){0,5}\s*$/iu;
 /** "A 315 tỷ đồng (chiếm 63%), B 185 tỷ đồng (chiếm 37%) trên tổng dư nợ T": every part has its share, and they say of what. */
 function ofAll(scene: Scene, total: Figure, parts: readonly Figure[]): boolean {
   if (!OUT_OF.test(total.lead)) return false;
+  if (
+    looksWhole(
+      parts.map((part) => segment(scene.text, part)),
+      parts,
+    )
+  )
+    return true;
   if (parts.length === 2 && shareOut(parts.map((part) => segment(scene.text, part)))) return true;
   const shares = parts.flatMap((part) => {
     const told = scene.figures.find(

@@ -7,12 +7,14 @@ import {
   multiply,
   subtract,
 } from '#core/decimal.ts';
-import { difference, exactly, product, ratio } from '#core/interval.ts';
+import { exactly, product, ratio } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
 import { PEOPLE } from '../lexicon/nouns.ts';
 import { sizeOf } from './arithmetic.ts';
+import { balance } from './balance.ts';
 import { compared, with3 } from './compared.ts';
+import { alike } from './part-groups.ts';
 import { slipOf } from './slip-of.ts';
 import type { Sight, Tie } from './tie.ts';
 import { asPrintedLike, asToldLike, printed } from './words.ts';
@@ -37,8 +39,10 @@ function rateOf(figure: Figure): Rate | null {
     return { of: dimensionOf(figure.unit), per: dimensionOf(each.toLowerCase()) };
   const [of, per, more] = dimensionOf(figure.unit).split('/');
   if (of === undefined || per === undefined || more !== undefined || of === '%') return null;
-  return /^(?:năm|tháng|ngày|tuần|quý|vụ|kỳ|giờ)$/.test(per) ? null : { of, per };
+  return TIMES.test(per) ? null : { of, per };
 }
+
+const TIMES = /^(?:năm|tháng|ngày|tuần|quý|vụ|kỳ|giờ)$/;
 
 const SUMS_UP = /tổng|sản lượng|kinh phí|trị giá|giá trị|số tiền|vốn|doanh thu/iu;
 
@@ -50,17 +54,36 @@ const isReceiver = ({ unit, counted }: Figure): boolean =>
 const near = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
-function perUnit(scene: Scene, printedRate: Figure): readonly Tie[] {
-  const rate = overMonths(scene, printedRate);
+/** "160.000 đồng/trẻ/tháng, thực hiện 9 tháng": the rate for as long as the sentence says, where it says one length. */
+function forItsTime(scene: Scene, rate: Figure): Figure {
+  const [of, per, time, more] = rate.unit.split('/');
+  if (time === undefined || more !== undefined || !TIMES.test(time) || rate.value === null)
+    return rate;
+  if (!/(?:mức|hỗ trợ|đơn giá|trợ cấp|phụ cấp)(?![\p{L}])[^;]*$/iu.test(rate.lead)) return rate;
+  const spans = scene.figures.filter(
+    (figure) =>
+      figure.sentence === rate.sentence &&
+      figure.role === 'period' &&
+      figure.unit === time &&
+      figure.value !== null,
+  );
+  const [span] = spans;
+  return span?.value && spans.length === 1
+    ? { ...rate, unit: `${of}/${per}`, value: multiply(rate.value, span.value) }
+    : rate;
+}
+
+function perUnit(scene: Scene, told: Figure): readonly Tie[] {
+  const rate = forItsTime(scene, told);
   const made = rateOf(rate);
   if (!made || rate.value === null || rate.misprint) return [];
   const isYield = made.of === 'kg' && made.per === 'm²';
   const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
   const rivals = scene.figures.filter(
     (figure) =>
-      figure !== printedRate &&
+      figure !== told &&
       figure.sentence === rate.sentence &&
-      figure.unit === printedRate.unit &&
+      figure.unit === told.unit &&
       rateOf(figure) !== null,
   );
   // "A 2.200 ha, năng suất 105 tạ/ha; B 1.850 ha, năng suất 140 tạ/ha": each clause has its own.
@@ -73,7 +96,7 @@ function perUnit(scene: Scene, printedRate: Figure): readonly Tie[] {
     (figure) =>
       figure.sentence === rate.sentence &&
       (rivals.length === 0 || !apartBy(figure)) &&
-      figure !== printedRate &&
+      figure !== told &&
       isLevel(figure) &&
       figure.value !== null &&
       !figure.misprint &&
@@ -84,7 +107,11 @@ function perUnit(scene: Scene, printedRate: Figure): readonly Tie[] {
       near(dimensionOf(figure.unit), made.of) &&
       (isAverage || figure.start > rate.start || SUMS_UP.test(figure.lead)),
   );
-  const named = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
+  const named = others.filter(
+    (figure) =>
+      near(dimensionOf(figure.unit), made.per) ||
+      (made.per === 'người' && alike(figure, { ...figure, unit: 'người' })),
+  );
   const counted = named.length > 0 || !GIFTS.test(made.per) ? named : others.filter(isReceiver);
   const numbers = isYield ? areasOf(counted, rate) : counted;
   const whole = closest(wholes, rate);
@@ -101,7 +128,9 @@ function perUnit(scene: Scene, printedRate: Figure): readonly Tie[] {
     kind: isAverage ? 'average' : 'product',
     rule: isAverage ? 'average.mismatch' : 'product.mismatch',
     severity:
-      only && (apart || slipOf(whole, right) >= TELLING) && (isAverage || isSure(whole, made))
+      only &&
+      (apart || isNorm(rate) || slipOf(whole, right) >= TELLING) &&
+      (isAverage || isSure(whole, made))
         ? 'error'
         : 'question',
     members: isAverage ? [rate, whole, number] : [whole, number, rate],
@@ -126,29 +155,6 @@ function perUnit(scene: Scene, printedRate: Figure): readonly Tie[] {
 
 /** Digits that have to agree before a slip is surer than an area that may have been another. */
 const TELLING = 3;
-
-const TIMED = /^(.+\/.+)\/(tháng|ngày|năm|quý|tuần)$/u;
-
-/** "160.000 đồng/trẻ/tháng, thực hiện 9 tháng": what each gets in all, where one count of the months is told. */
-function overMonths(scene: Scene, rate: Figure): Figure {
-  const [, unit, time] = TIMED.exec(rate.unit) ?? [];
-  if (unit === undefined || !rate.value) return rate;
-  const spans = scene.figures.filter(
-    (figure) => figure.sentence === rate.sentence && isSpan(scene, figure, time ?? ''),
-  );
-  const [span] = spans;
-  const count = span && countOf(scene, span);
-  return count && spans.length === 1 ? { ...rate, unit, value: multiply(rate.value, count) } : rate;
-}
-
-const isSpan = (scene: Scene, figure: Figure, time: string): boolean =>
-  /^\d{1,2}\s/.test(scene.text.slice(figure.start, figure.end + 1)) &&
-  scene.text.slice(figure.start, figure.end + 8).includes(time);
-
-const countOf = ({ text }: Scene, { start }: Figure) => {
-  const digits = /^\d{1,2}(?= )/.exec(text.slice(start, start + 3))?.[0];
-  return digits === undefined ? null : decimal(digits);
-};
 
 /** Of several counts the one that makes the mean; else the first of those before it, which as a rule the rest is about. */
 function numberOf(numbers: readonly Figure[], whole: Figure | null, rate: Figure): Figure | null {
@@ -226,54 +232,4 @@ function closest(figures: readonly Figure[], to: Figure): Figure | null {
     (best, figure) => (!best || distance(figure) < distance(best) ? figure : best),
     null,
   );
-}
-
-/** Exports and imports, and what one has more than the other. */
-function balance(scene: Scene, told: Figure): readonly Tie[] {
-  if (!isLevel(told) || !/siêu|thặng dư|thâm hụt/iu.test(told.lead.slice(-30))) return [];
-  const surplus =
-    /(?:^|[^\p{L}])(xuất siêu|nhập siêu|thặng dư|thâm hụt)(?: (?:là|ước|đạt|khoảng))*\s*$/iu
-      .exec(told.lead)?.[1]
-      ?.toLowerCase();
-  if (surplus === undefined) return [];
-  const within = (word: RegExp, sentence: number): Figure | undefined =>
-    scene.figures.find(
-      (figure) =>
-        figure.sentence === sentence &&
-        figure.start < told.start &&
-        figure.bracket < 0 &&
-        isLevel(figure) &&
-        figure !== told &&
-        word.test(figure.lead) &&
-        figure.unit === told.unit,
-    );
-  // "Xuất khẩu …; nhập khẩu …. Xuất siêu …": what it is between may stand in the sentence before.
-  const begins = (scene.layout.sentences[told.sentence] ?? 0) + told.lead.length >= told.start;
-  const named = (word: RegExp): Figure | undefined =>
-    within(word, told.sentence) ?? (begins ? within(word, told.sentence - 1) : undefined);
-  const [exports, imports] = [
-    named(/xuất khẩu(?! xuất siêu)[^;]*$/iu),
-    named(/(?<!xuất )nhập khẩu[^;]*$/iu),
-  ];
-  if (!exports || !imports || exports === imports) return [];
-  const [more, less] =
-    surplus === 'xuất siêu' || surplus === 'thặng dư' ? [exports, imports] : [imports, exports];
-  const [a, b] = [sizeOf(more), sizeOf(less)];
-  if (!a || !b) return [];
-  const right = subtract(a, b);
-  return compared({
-    kind: 'difference',
-    rule: 'difference.mismatch',
-    members: [told, more, less],
-    sides: (which) => with3(which, [more, less, told], (x, y, z) => [difference(x, y), z]),
-    shown: `${printed(more)} − ${printed(less)} = ${asToldLike(told, right)}`,
-    told,
-    repairs: [
-      {
-        figure: told,
-        text: asPrintedLike(told, right),
-        why: { vi: 'theo xuất khẩu và nhập khẩu', en: 'from exports and imports' },
-      },
-    ],
-  });
 }

@@ -2,7 +2,7 @@ import { meets } from '#core/interval.ts';
 import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
-import { afterLast } from '../mentions/roles.ts';
+import { afterLast } from '../mentions/last-words.ts';
 import { isVague, reachOf } from './reach.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
