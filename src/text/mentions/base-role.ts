@@ -4,7 +4,7 @@ import type { Surroundings } from './told.ts';
 export const PLAN_BEFORE =
   /(?:^|[^\p{L}])(?<!chương trình |đề án |dự án )(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|đầu năm|giao|hội đồng nhân dân|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/u;
 export const EARLIER_BEFORE =
-  /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm ngoái|quý trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/u;
+  /(?:^|[^\p{L}])(?:cùng kỳ|năm (?:học )?trước|tháng trước|kỳ trước|năm ngoái|quý trước|(?:niên )?vụ trước|mùa trước|tuần trước|nhiệm kỳ trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/u;
 /* Looked for first: most phrases have none of it. */
 const PLANS = /kế hoạch|kh(?:[\s:(]|$)|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản/;
 const EARLIERS = /cùng kỳ|trước|năm ngoái|ck/;
@@ -32,7 +32,8 @@ export function baseRole(
     (EARLIERS.test(own) &&
       EARLIER_BEFORE.test(own) &&
       !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/u.test(own)) ||
-    (opensBracket && YEAR_BEFORE.test(own) && !/[;,].*năm/.test(tail))
+    (opensBracket && YEAR_BEFORE.test(own) && !/[;,].*năm/.test(tail)) ||
+    (opensBracket && OPENED_WITH.test(lead))
   )
     return 'prev';
   if (goesOn && previous?.told.role === 'prev' && NEXT_OF_ROW.test(lead)) return 'prev';
@@ -55,6 +56,8 @@ const DATED =
   /(?:tháng|quý|kỳ|tuần|ngày|vụ|đợt) \d{1,2}(?:\/\d{1,4}){0,2}|năm \d{4}|\d{1,2}\/\d{1,2}(?:\/\d{4})?/gu;
 /** "(cùng kỳ 03 vụ, 25 người)": the next in a row of earlier figures. */
 const NEXT_OF_ROW = /^\s*[,;]\s*(?:và\s*)?(?:\p{L}+\s+){0,3}$/u;
+/** "tăng 64 giường lên 3.216 giường (đầu năm 3.152 giường)" */
+const OPENED_WITH = /^\s*(?:đầu|cuối) (?:năm|kỳ|quý|tháng|nhiệm kỳ)(?: (?:là|có))?\s*$/u;
 export const YEAR_BEFORE = /năm (?:trước|20\d\d)(?: (?:là|đạt|có))?\s*:?\s*$/u;
 const COMPARES: ReadonlySet<string> = new Set([
   'change_pct',

@@ -78,7 +78,9 @@ export function tell(surroundings: Surroundings): Told {
     return { ...told, role, dir };
   }
   if (signDir) return { ...told, role: 'change_abs', dir: signDir };
-  const base = baseRole(around, bare);
+  // "định mức 17 triệu đồng/hộ" is what each gets, and no plan.
+  const isNorm = reading.unit.includes('/') && /định mức(?: \p{L}+){0,2}\s*$/u.test(bare);
+  const base = isNorm ? null : baseRole(around, bare);
   if (base) return { ...told, role: base };
   if (last === 'âm' && /(?:^|[^\p{L}])âm\s*$/u.test(phrase)) return { ...told, dir: 'down' };
   if (previous?.told.role === 'change_pct' && reading.unit !== '' && RESTATES.test(phrase)) {

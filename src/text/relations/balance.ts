@@ -31,7 +31,10 @@ export function balance(scene: Scene, told: Figure): readonly Tie[] {
   const begins = (scene.layout.sentences[told.sentence] ?? 0) + told.lead.length >= told.start;
   const named = (word: RegExp): Figure | undefined =>
     within(word, told.sentence) ?? (begins ? within(word, told.sentence - 1) : undefined);
-  const [exports, imports] = [named(/xuất khẩu(?! xuất siêu)[^;]*$/iu), named(/nhập khẩu[^;]*$/iu)];
+  const [exports, imports] = [
+    named(/xuất khẩu(?! xuất siêu)[^;]*$/iu),
+    named(/(?<!xuất )nhập khẩu[^;]*$/iu),
+  ];
   if (!exports || !imports || exports === imports) return [];
   const [more, less] =
     surplus === 'xuất siêu' || surplus === 'thặng dư' ? [exports, imports] : [imports, exports];

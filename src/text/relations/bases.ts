@@ -11,12 +11,22 @@ export function baseOf(
   level: Figure,
   role: 'plan' | 'prev',
 ): Figure | null {
+  const base = printedBase(scene, told, level, role);
+  return base && isRateOf(level, base) ? { ...base, unit: level.unit } : base;
+}
+
+function printedBase(
+  scene: Scene,
+  told: Figure,
+  level: Figure,
+  role: 'plan' | 'prev',
+): Figure | null {
   const fits = (figure: Figure): boolean =>
     figure.role === role &&
     figure.sentence === level.sentence &&
     figure.value !== null &&
     !figure.from &&
-    (sameUnit(figure, level) || bareCount(level, figure)) &&
+    (sameUnit(figure, level) || bareCount(level, figure) || isRateOf(level, figure)) &&
     comparable(scene, told, figure);
   const rivals = (from: Figure, to: Figure): boolean =>
     scene.figures.some(
@@ -55,9 +65,10 @@ export function baseOf(
     (figure) => fits(figure) && figure.start > low && figure.start < high,
   );
   const [single] = between;
-  // "cao hơn 4,8 điểm (56,5%), thấp hơn cùng kỳ 2,2 điểm": the base in brackets is of the first change.
+  // "cao hơn 4,8 điểm (56,5%), thấp hơn cùng kỳ 2,2 điểm": the base in brackets is of the first change;
+  // "đạt 80% kế hoạch năm (9 triệu lượt), bằng 101,5% kịch bản quý": of the first plan.
   const taken =
-    role === 'prev' &&
+    (role === 'prev' || (told.dir === null && NAMES_A_PLAN.test(told.tail))) &&
     scene.figures.some(
       (figure) =>
         figure.role === told.role &&
@@ -106,6 +117,8 @@ function openedWith(scene: Scene, told: Figure, level: Figure): Figure | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+const NAMES_A_PLAN = /^\s*(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|kịch bản|mục tiêu)(?![\p{L}])/iu;
+
 /** What begins a clause that gives the base of the one before it. */
 const NAMES_BASE =
   /^\s*(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|năm trước|năm ngoái|tháng trước)(?![\p{L}])/iu;
@@ -115,6 +128,10 @@ const ELSEWHERE =
 /** "số trở lại hoạt động 64, tăng 28% (50 doanh nghiệp)": what is counted is said at the base alone. */
 const bareCount = (level: Figure, base: Figure): boolean =>
   level.unit === '' && level.counted === base.counted && base.of === level.index;
+
+/** "8,4 triệu đồng/người/tháng, tăng 5% so với năm trước (8,0 triệu đồng)": what it is per is said once. */
+const isRateOf = (level: Figure, base: Figure): boolean =>
+  base.bracket !== level.bracket && base.unit !== '' && level.unit.startsWith(`${base.unit}/`);
 
 const PERIODS: readonly (readonly [words: RegExp, period: string])[] = [
   [/cùng kỳ|(?:^|[^\p{L}])ck(?![\p{L}])|năm trước|năm ngoái|năm 20\d\d/iu, 'year'],

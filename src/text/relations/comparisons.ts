@@ -10,6 +10,7 @@ import { impossibleFall, impossiblePast } from './impossible-changes.ts';
 import { opposed } from './opposed.ts';
 import { lawful } from './other-levels.ts';
 import { allotted } from './part-of-figure.ts';
+import { planBefore } from './plan-before.ts';
 import { rankMoves } from './rank-moves.ts';
 import { percentOnRate, points, pointsAsPercent } from './rates.ts';
 import type { Sight, Tie } from './tie.ts';
@@ -63,7 +64,8 @@ function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
 function percentOfPlan(scene: Scene, said: Figure, level: Figure): readonly Tie[] {
   // "chưa đạt 7%" is what is missing, as "hụt 7%" is.
   const told: Figure = /chưa đạt\s*$/iu.test(said.lead) ? { ...said, dir: 'down' } : said;
-  const plan = baseOf(scene, told, level, 'plan') ?? allotted(scene, told, level);
+  const own = baseOf(scene, told, level, 'plan') ?? allotted(scene, told, level);
+  const plan = own ?? planBefore(scene, told, level);
   const [now, base] = [sizeOf(level), plan && sizeOf(plan)];
   if (!plan || !now || !base) return [];
   const reached = percent(now, base);
@@ -74,6 +76,7 @@ function percentOfPlan(scene: Scene, said: Figure, level: Figure): readonly Tie[
   return compared({
     kind,
     rule: 'plan.mismatch',
+    severity: own ? 'error' : 'question',
     members: [level, plan, told],
     sides: (which) =>
       with3(which, [level, plan, told], (a, p, x) =>

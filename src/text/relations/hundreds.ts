@@ -1,4 +1,4 @@
-import { add, compareDecimals, decimal } from '#core/decimal.ts';
+import { add, compareDecimals, decimal, subtract } from '#core/decimal.ts';
 import { exactly, meets } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
@@ -7,6 +7,7 @@ import { gradeRows } from './grade-rows.ts';
 import type { PartGroup } from './part-groups.ts';
 import { sharesInHalves } from './part-remainders.ts';
 import { isVague, outcomeOf, reachOf } from './reach.ts';
+import { slipOf } from './slip-of.ts';
 import type { Tie } from './tie.ts';
 import { printed, sized } from './words.ts';
 
@@ -182,6 +183,9 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
 const DIVIDES =
   /(?:^|[^\p{L}])(?:phân theo|chia theo|chia ra|gồm|bao gồm|cơ cấu)(?![\p{L}])[^;.\d]*$/iu;
 
+/** Digits that have to agree before one slip is surer than a share left out. */
+const TELLING = 3;
+
 /** Whether shares make up a hundred; `why` says how sure it is that they are all. */
 export function hundred(
   list: readonly Figure[],
@@ -198,8 +202,13 @@ export function hundred(
   const over = compareDecimals(shown, decimal('100')) > 0;
   const near =
     compareDecimals(shown, decimal('90')) > 0 && compareDecimals(shown, decimal('110')) < 0;
-  if (outcome === 'broken' && !near && (why === 'list' || (!over && why !== 'whole'))) return [];
-  const sure = why !== 'list' && over && !list.some(isVague);
+  const slipped = list.some((figure) => {
+    const own = sizeOf(figure);
+    return own !== null && slipOf(figure, add(own, subtract(decimal('100'), shown))) >= TELLING;
+  });
+  const far = !near && !slipped;
+  if (outcome === 'broken' && far && (why === 'list' || (!over && why !== 'whole'))) return [];
+  const sure = (why !== 'list' || slipped) && (over || slipped) && !list.some(isVague);
   const explain = {
     vi: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,
     en: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,

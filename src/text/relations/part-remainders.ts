@@ -1,3 +1,4 @@
+import { add as addDecimals, compareDecimals, decimal } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { comesClose } from './adds.ts';
 import {
@@ -46,11 +47,27 @@ export function remainders(scene: Scene): readonly PartGroup[] {
     if (!total || parts.length === 0) return [];
     // "52 vụ, đã giải quyết 43 vụ; còn 11 vụ đang thụ lý": each part says how far it came.
     const goOn = parts.every(({ lead, tail }) => GOES_ON.test(lead) || GOES_ON_AFTER.test(tail));
-    if (!said && !(goOn && comesClose(total, [...parts, rest]))) return [];
-    return present(
-      group({ total, items: [...parts, rest], closure: 'closed', around: '', text: scene.text }),
-    );
+    const items = [...parts, rest];
+    if (!said && !(goOn && comesClose(total, items))) return [];
+    const made = group({ total, items, closure: 'closed', around: '', text: scene.text });
+    if (said || !made) return present(made);
+    return [{ ...made, others: [...made.others, [...items, ...goesOn(scene, rest)]] }];
   });
+}
+
+/** "còn 48 hộ chưa có đất, 27 hộ chưa đồng thuận": what is left, in more than one part. */
+function goesOn(scene: Scene, rest: Figure): readonly Figure[] {
+  const more: Figure[] = [];
+  let last = rest;
+  for (const figure of scene.figures.slice(scene.figures.indexOf(rest) + 1)) {
+    const near = /^[^;:.()\d]*,\s*(?:và )?[^;:.()\d]*$/u.test(
+      scene.text.slice(last.end, figure.start),
+    );
+    if (!near || figure.bracket !== rest.bracket || !isLevel(figure) || !alike(rest, figure)) break;
+    more.push(figure);
+    last = figure;
+  }
+  return more;
 }
 
 const GOES_ON = /(?:^|[^\p{L}])(?:đã|đang|có mặt|hoàn thành|giải quyết)(?![\p{L}])[^;,]{0,40}$/iu;
@@ -81,11 +98,16 @@ export function complements(scene: Scene): readonly PartGroup[] {
     const own = [segment(scene.text, a), segment(scene.text, b)];
     const paired = sharesInHalves(own);
     if (!sharesOut(own) && !paired) return [];
+    // "Khá 7.094 em (15,2%), Đạt 1.120 em (2,4%), Chưa đạt 47 em (0,1%)": each is told as a share, and none is the whole.
+    if ([total, a, b].every((one) => hasShare(scene, one))) return [];
     const made = group({ total, items: [a, b], closure: 'closed', around: '', text: scene.text });
     const doubtful = paired && !comesClose(total, [a, b]);
     return present(made && (doubtful ? { ...made, tangled: true } : made));
   });
 }
+
+const hasShare = ({ figures }: Scene, part: Figure): boolean =>
+  figures.some(({ role, of }) => role === 'share' && of === part.index);
 
 function sharesOut([a = '', b = '']: readonly string[]): boolean {
   const done = /(?:^|[^\p{L}])đã (\p{L}+(?: \p{L}+)?)/iu.exec(a)?.[1]?.toLowerCase();
@@ -121,8 +143,8 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
           figure.sentence === total.sentence &&
           figure.bracket === total.bracket &&
           isLevel(figure) &&
-          (alike(total, figure) ||
-            (inTurn && figure.start >= inTurn.start && figure.unit === '' && figure.counted)),
+          (inTurn === undefined || figure.start >= inTurn.start) &&
+          (alike(total, figure) || (inTurn && figure.unit === '' && figure.counted)),
       );
     const [first, second] = before;
     const bare = BARE_SUM.test(total.lead);
@@ -135,7 +157,7 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
     const plain = /cộng\s*$/iu.test(total.lead.replace(/(?: là| có)\s*$/u, ''));
     const listed = bare && LISTED.test(headOf(scene, first ?? total));
     const shared = ofAll(scene, total, before);
-    const every = bare && isAllOf(scene, total, before);
+    const every = bare && !OUT_OF.test(total.lead) && isAllOf(scene, total, before);
     if (before.length < 2 || !(stocks || plain || listed || shared || every)) return [];
     const around = CUT_SHORT.exec(scene.text.slice(before[0]?.end, total.start))?.[0] ?? '';
     const made = group({ total, items: before, closure: 'closed', around, text: scene.text });
@@ -172,9 +194,11 @@ const LISTED = /(?:chia|phân|tính) theo[^:]*:[^:]*$/iu;
 const headOf = (scene: Scene, first: Figure): string =>
   scene.text.slice(scene.layout.sentences[first.sentence] ?? 0, first.start);
 
+const OUT_OF = /(?:^|[^\p{L}])(?:trên|trong) tổng(?: \p{L}+){0,5}\s*$/iu;
+
 /** "A 315 tỷ đồng (chiếm 63%), B 185 tỷ đồng (chiếm 37%) trên tổng dư nợ T": every part has its share, and they say of what. */
 function ofAll(scene: Scene, total: Figure, parts: readonly Figure[]): boolean {
-  if (!/(?:^|[^\p{L}])(?:trên|trong) tổng(?: \p{L}+){0,5}\s*$/iu.test(total.lead)) return false;
+  if (!OUT_OF.test(total.lead)) return false;
   if (
     looksWhole(
       parts.map((part) => segment(scene.text, part)),
@@ -183,9 +207,15 @@ function ofAll(scene: Scene, total: Figure, parts: readonly Figure[]): boolean {
   )
     return true;
   if (parts.length === 2 && shareOut(parts.map((part) => segment(scene.text, part)))) return true;
-  return parts.every((part) =>
-    scene.figures.some((figure) => figure.role === 'share' && figure.of === part.index),
-  );
+  const shares = parts.flatMap((part) => {
+    const told = scene.figures.find(
+      (figure) => figure.role === 'share' && figure.of === part.index && figure.value !== null,
+    );
+    return told?.value ? [told.value] : [];
+  });
+  // Shares that come to far more than a hundred are of groups that cut across each other.
+  const all = shares.reduce(addDecimals, decimal('0'));
+  return shares.length === parts.length && compareDecimals(all, decimal('120')) <= 0;
 }
 
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [

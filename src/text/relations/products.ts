@@ -10,10 +10,12 @@ import {
 import { exactly, product, ratio } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
+import { PEOPLE } from '../lexicon/nouns.ts';
 import { sizeOf } from './arithmetic.ts';
 import { balance } from './balance.ts';
 import { compared, with3 } from './compared.ts';
 import { alike } from './part-groups.ts';
+import { slipOf } from './slip-of.ts';
 import type { Sight, Tie } from './tie.ts';
 import { asPrintedLike, asToldLike, printed } from './words.ts';
 
@@ -43,6 +45,11 @@ function rateOf(figure: Figure): Rate | null {
 const TIMES = /^(?:năm|tháng|ngày|tuần|quý|vụ|kỳ|giờ)$/;
 
 const SUMS_UP = /tổng|sản lượng|kinh phí|trị giá|giá trị|số tiền|vốn|doanh thu/iu;
+
+/** "cho 8.460 người, mỗi suất 400.000 đồng": one for each. */
+const GIFTS = /^(?:suất|suất quà|phần|phần quà|thẻ|gói)$/u;
+const isReceiver = ({ unit, counted }: Figure): boolean =>
+  counted && (PEOPLE.has(unit) || dimensionOf(unit) === 'hộ');
 
 const near = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
@@ -76,7 +83,7 @@ function perUnit(scene: Scene, told: Figure): readonly Tie[] {
     (figure) =>
       figure !== told &&
       figure.sentence === rate.sentence &&
-      figure.unit === rate.unit &&
+      figure.unit === told.unit &&
       rateOf(figure) !== null,
   );
   // "A 2.200 ha, năng suất 105 tạ/ha; B 1.850 ha, năng suất 140 tạ/ha": each clause has its own.
@@ -100,11 +107,12 @@ function perUnit(scene: Scene, told: Figure): readonly Tie[] {
       near(dimensionOf(figure.unit), made.of) &&
       (isAverage || figure.start > rate.start || SUMS_UP.test(figure.lead)),
   );
-  const counted = others.filter(
+  const named = others.filter(
     (figure) =>
       near(dimensionOf(figure.unit), made.per) ||
       (made.per === 'người' && alike(figure, { ...figure, unit: 'người' })),
   );
+  const counted = named.length > 0 || !GIFTS.test(made.per) ? named : others.filter(isReceiver);
   const numbers = isYield ? areasOf(counted, rate) : counted;
   const whole = closest(wholes, rate);
   const number = isAverage ? numberOf(numbers, whole, rate) : closest(numbers, rate);
@@ -120,7 +128,9 @@ function perUnit(scene: Scene, told: Figure): readonly Tie[] {
     kind: isAverage ? 'average' : 'product',
     rule: isAverage ? 'average.mismatch' : 'product.mismatch',
     severity:
-      only && (apart || isNorm(rate)) && (isAverage || isSure(whole, made, rate))
+      only &&
+      (apart || isNorm(rate) || slipOf(whole, right) >= TELLING) &&
+      (isAverage || isSure(whole, made, rate))
         ? 'error'
         : 'question',
     members: isAverage ? [rate, whole, number] : [whole, number, rate],
@@ -142,6 +152,9 @@ function perUnit(scene: Scene, told: Figure): readonly Tie[] {
   });
   return only || ties.every(({ holds }) => holds) ? ties : anyOther(ties, wholes, numbers, rate);
 }
+
+/** Digits that have to agree before a slip is surer than an area that may have been another. */
+const TELLING = 3;
 
 /** Of several counts the one that makes the mean; else the first of those before it, which as a rule the rest is about. */
 function numberOf(numbers: readonly Figure[], whole: Figure | null, rate: Figure): Figure | null {

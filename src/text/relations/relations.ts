@@ -4,6 +4,7 @@ import { contributions } from './contributions.ts';
 import { flows } from './flows.ts';
 import { structures } from './hundred-lists.ts';
 import { names } from './names.ts';
+import { productSums } from './product-sums.ts';
 import { products } from './products.ts';
 import { repeats } from './repeats.ts';
 import { shares } from './shares.ts';
@@ -20,6 +21,7 @@ export const RELATIONS: readonly ((sight: Sight) => readonly Tie[])[] = [
   shares,
   structures,
   products,
+  productSums,
   bounds,
   names,
   repeats,

@@ -14,6 +14,7 @@ import { makes, runningSums, sumOf } from './adds.ts';
 import { sizeOf } from './arithmetic.ts';
 import { alike, type PartGroup } from './part-groups.ts';
 import { isAbove, isVague, reachOf } from './reach.ts';
+import { slipOf } from './slip-of.ts';
 import { slipIn } from './slips.ts';
 import { bounded, closing, explain, finest } from './sum-words.ts';
 import type { Fault, Sight, Tie } from './tie.ts';
@@ -85,10 +86,16 @@ function judge(group: PartGroup): Tie | null {
   if ((closure === 'closed' || (group.likely && closure === 'open')) && parts.length > 1)
     return broken(group, gap);
   if (closure === 'loose' || parts.length < 2 || (!tooMuch && !isNear(gap, whole))) {
+    if (closure === 'open' && parts.length > 1 && isSlip(group, gap))
+      return asked(broken(group, gap));
     return nearly(group, whole) ?? within(total, parts, above);
   }
   return broken(group, gap);
 }
+
+/** The list may leave something out, so what one slip would put right is only asked about. */
+const asked = (tie: Tie | null): Tie | null =>
+  tie?.fault ? { ...tie, fault: { ...tie.fault, severity: 'question' } } : tie;
 
 /** The longer reading of a list misses the total by little: it was hardly meant to. */
 function nearly(group: PartGroup, whole: Decimal): Tie | null {
@@ -134,6 +141,7 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
     (closure === 'open' && (signOf(gap) > 0 || !below(parts.length > 2 ? '1.1' : '1.05'))) ||
     [total, ...parts].some(isVague) ||
     isRound(total, parts);
+  const sure = !doubtful || (isSlip(group, gap) && ![total, ...parts].some(isVague));
   const repairs = [
     ...closing(total, subtract(sizeOf(total) ?? gap, gap)),
     ...parts.flatMap((part) => closing(part, add(sizeOf(part) ?? gap, gap))),
@@ -141,7 +149,7 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
   const sum = asPrintedLike(finest([total, ...parts]), subtract(sizeOf(total) ?? gap, gap));
   const fault: Fault = {
     rule: 'sum.mismatch',
-    severity: doubtful ? 'question' : 'error',
+    severity: sure ? 'error' : 'question',
     message: {
       vi: `Các số thành phần cộng lại được ${sum}, khác với tổng ${printed(total)}.`,
       en: `The parts add up to ${sum}, and the total says ${printed(total)}.`,
@@ -155,6 +163,18 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
     explain: explain(total, parts),
     fault,
   };
+}
+
+/** Digits that have to agree before one slip says more than the words of a list leave open. */
+const TELLING = 3;
+
+/** One figure of the list is one slip away from closing it, and nothing says that its parts overlap or are only some. */
+function isSlip({ total, parts, closure, overlaps }: PartGroup, gap: Decimal): boolean {
+  if (closure === 'loose' || overlaps) return false;
+  return (
+    slipOf(total, subtract(sizeOf(total) ?? gap, gap)) >= TELLING ||
+    parts.some((part) => slipOf(part, add(sizeOf(part) ?? gap, gap)) >= TELLING)
+  );
 }
 
 /** A total of round thousands over parts that are finer: it may have been rounded. */
