@@ -149,6 +149,19 @@ test.each<[string, string, string, string]>([
     '29:50 register.unknown',
   ],
   ['a word for a number', '{ disease: asf }', '{ head: asf }', '29:41 register.kind'],
+  ['different numbers', 'sum: head', 'different: head', '29:26 register.kind'],
+  [
+    'classes of numbers of a choice',
+    'sum: head',
+    'distribution: disease, classes: { few: { label: x, most: 3 } }',
+    '29:54 register.kind',
+  ],
+  [
+    'a class of a choice that is not',
+    'sum: head',
+    'distribution: disease, classes: { pigs: { label: x, choices: [asf, flu] } }',
+    '29:82 register.unknown',
+  ],
   ['a day that is none', 'when: first', 'when: head', '29:65 register.kind'],
 ])('%s', (_, from, to, fault) => {
   expect(faultsOf(register(from, to))).toEqual(fault.split(' + ').map((each) => `${PATH}:${each}`));
