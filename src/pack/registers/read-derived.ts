@@ -1,5 +1,5 @@
 import { compareDecimals } from '#core/decimal.ts';
-import { sameDimension, type Unit } from '#core/unit.ts';
+import type { Unit } from '#core/unit.ts';
 import type {
   DerivedIndicator,
   DistributionClass,
@@ -15,15 +15,10 @@ import { type Declared, referred } from '../declared.ts';
 import { complete, type MapFields, mapFields, may } from '../fields.ts';
 import { mustLabel } from '../labels.ts';
 import { missingField, notOneOf } from '../messages/field.ts';
-import {
-  fieldKind,
-  fieldUnit,
-  noMeasure,
-  rangeReversed,
-  unknownInRegister,
-} from '../messages/register.ts';
+import { fieldKind, noMeasure, rangeReversed, unknownInRegister } from '../messages/register.ts';
 import type { IndicatorDraft } from '../read-indicators.ts';
 import type { YamlNode } from '../yaml-nodes.ts';
+import { checkMean, checkShare, checkUnit } from './check-units.ts';
 import { markOf } from './read-clocks.ts';
 import { readCondition } from './read-condition.ts';
 import { toDecimal, toDigits } from './read-fields.ts';
@@ -65,12 +60,13 @@ function measureOf(fields: MapFields, names: Names, unit: Unit | null): Measure 
   if (named.length !== 1 || !kind) return names.refuse(fields.at, noMeasure());
   switch (kind) {
     case 'share':
-      return shareOf(fields, names);
+      return shareOf(fields, names, unit);
     case 'mean': {
       const parts = complete({
         field: numberField(fields, 'mean', names),
         ...chosen(fields, names),
       });
+      if (parts && unit) checkMean(fields, parts.field, { unit, names });
       return parts && { kind, ...parts, where: whereOf(parts), digits: digitsOf(fields) };
     }
     case 'distribution':
@@ -83,20 +79,13 @@ function measureOf(fields: MapFields, names: Names, unit: Unit | null): Measure 
   }
 }
 
-/** What is summed is converted into the indicator's unit, so it is of its dimension, or both are counted. */
-function checkUnit(fields: MapFields, field: string, unit: Unit, names: Names): void {
-  const type = names.fields.get(field)?.type;
-  if (type?.kind !== 'number' && type?.kind !== 'money') return;
-  if (sameDimension(type.unit, unit) || (type.unit.counts && unit.counts)) return;
-  names.refuse(fields.cell('sum')?.at() ?? fields.at, fieldUnit(type.unit.text, unit.text));
-}
-
-function shareOf(fields: MapFields, names: Names): Measure | null {
+function shareOf(fields: MapFields, names: Names, unit: Unit | null): Measure | null {
   const node = fields.node('share');
   const shape = { required: ['part', 'whole'], optional: [] };
   const own = node && mapFields(node, shape, names.refuse);
   if (!own) return null;
   const parts = complete({ part: nested(own, 'part', names), whole: nested(own, 'whole', names) });
+  if (parts) checkShare(parts, own.at, { unit, names });
   return parts && { kind: 'share', ...parts, digits: digitsOf(fields) };
 }
 
