@@ -6,7 +6,11 @@ import { fieldUnit } from '../messages/register.ts';
 import type { Names } from './shapes.ts';
 
 /** What is summed is converted into the indicator's unit, so it is of its dimension, or both are counted. */
-export function checkUnit(fields: MapFields, field: string, unit: Unit, names: Names): void {
+export function checkUnit(
+  fields: MapFields,
+  field: string,
+  { unit, names }: { readonly unit: Unit; readonly names: Names },
+): void {
   const own = unitOfField(field, names);
   if (!own || sameDimension(own, unit) || (own.counts && unit.counts)) return;
   names.refuse(fields.cell('sum')?.at() ?? fields.at, fieldUnit(own.text, unit.text));

@@ -73,7 +73,8 @@ function measureOf(fields: MapFields, names: Names, unit: Unit | null): Measure 
       return distributionOf(fields, names);
     default: {
       const tally = tallyOf(fields, names);
-      if (tally?.count.kind === 'sum' && unit) checkUnit(fields, tally.count.field, unit, names);
+      if (tally?.count.kind === 'sum' && unit)
+        checkUnit(fields, tally.count.field, { unit, names });
       return tally && { kind: 'tally', ...tally };
     }
   }
