@@ -149,6 +149,26 @@ test.each<[string, string, string, string]>([
     '29:50 register.unknown',
   ],
   ['a word for a number', '{ disease: asf }', '{ head: asf }', '29:41 register.kind'],
+  ['different numbers', 'sum: head', 'different: head', '29:26 register.kind'],
+  [
+    'classes of numbers of a choice',
+    'sum: head',
+    'distribution: disease, classes: { few: { label: x, most: 3 } }',
+    '29:54 register.kind',
+  ],
+  [
+    'a class of a choice that is not',
+    'sum: head',
+    'distribution: disease, classes: { pigs: { label: x, choices: [asf, flu] } }',
+    '29:82 register.unknown',
+  ],
+  ['a mean of tons in animals', 'sum: head', 'mean: weight', '29:21 register.unit'],
+  [
+    'a share that is no percentage',
+    'agr.herd: { sum: head, where: { is: { disease: asf } }, when: first }',
+    'agr.herd: { share: { part: { count: records }, whole: { sum: head } } }',
+    '29:22 register.unit',
+  ],
   ['a day that is none', 'when: first', 'when: head', '29:65 register.kind'],
 ])('%s', (_, from, to, fault) => {
   expect(faultsOf(register(from, to))).toEqual(fault.split(' + ').map((each) => `${PATH}:${each}`));
@@ -165,6 +185,19 @@ test.each<[string, string, string, string]>([
   const faults = faultsOf(calendar(from, to));
   if (fault === '') expect(faults.map((text) => text.split(' ')[1])).toContain('field.missing');
   else expect(faults).toEqual([`calendars/vn.yaml:${fault}`]);
+});
+
+test('what a share divides is of one kind', () => {
+  const share = (part: string, whole: string): Contents => ({
+    [PATH]: SOUND.replace(
+      / {2}agr\.herd:.*\n/,
+      `  spo.share: { share: { part: { ${part} }, whole: { ${whole} } } }\n`,
+    ),
+  });
+  expect(faultsOf(share('sum: weight', 'sum: weight'))).toEqual([]);
+  expect(faultsOf(share('count: records', 'sum: head'))).toEqual([]);
+  expect(faultsOf(share('sum: weight', 'sum: head'))).toEqual([`${PATH}:29:23 register.unit`]);
+  expect(faultsOf(share('sum: cost', 'count: records'))).toEqual([`${PATH}:29:23 register.unit`]);
 });
 
 test('a field of a closed register cannot be open', () => {
