@@ -117,8 +117,8 @@ describe.skipIf(skipsBrowser())('signing with a deputy', () => {
     });
 
     const specialist = await as('chuyen-vien');
-    const { draft } = await (await specialist.ask(`/api/v1${REPORT}/editions`)).json();
-    const again = { period: '2024-9M', seen: draft, note: '' };
+    const { hash } = await (await specialist.ask(`/api/v1${REPORT}`)).json();
+    const again = { period: '2024-9M', seen: hash, note: '' };
     expect((await post(specialist, `/api/v1${REPORT}/editions`, again)).status).toBe(201);
     at('2026-03-11T00:00:01+07:00');
     const second = await edition();
