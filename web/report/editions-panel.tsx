@@ -16,9 +16,12 @@ const SHOWN = 2;
 export function EditionsPanel({
   outline,
   period,
+  hash,
 }: {
   readonly outline: string;
   readonly period: string;
+  /** Of the report that stands below. */
+  readonly hash: string;
 }) {
   const { messages } = useReader();
   const words = messages.edition;
@@ -27,7 +30,7 @@ export function EditionsPanel({
   });
   const [isOpen, setOpen] = useState(false);
   if (!data || (data.editions.length === 0 && !data.maySubmit)) return null;
-  const { editions, maySubmit, draft } = data;
+  const { editions, maySubmit } = data;
   return (
     <section className="panel editions" aria-labelledby="editions">
       <div className="editions-head">
@@ -39,7 +42,7 @@ export function EditionsPanel({
         ) : null}
       </div>
       {maySubmit && isOpen ? (
-        <SubmitForm {...{ outline, period, draft }} onClose={() => setOpen(false)} />
+        <SubmitForm {...{ outline, period, hash }} onClose={() => setOpen(false)} />
       ) : null}
       <EditionList editions={editions.slice(0, SHOWN)} />
       {editions.length > SHOWN ? (

@@ -30,7 +30,7 @@ export function ReportPage() {
         <>
           <ReportHead report={report} query={query} failed={built.isError} />
           {report && knownOn === null ? (
-            <EditionsPanel outline={outline} period={report.period.code} />
+            <EditionsPanel outline={outline} period={report.period.code} hash={report.hash} />
           ) : null}
         </>
       }

@@ -11,12 +11,12 @@ import { editionsAddress } from './edition-address.ts';
 export function SubmitForm({
   outline,
   period,
-  draft,
+  hash,
   onClose,
 }: {
   readonly outline: string;
   readonly period: string;
-  readonly draft: string;
+  readonly hash: string;
   readonly onClose: () => void;
 }) {
   const { messages } = useReader();
@@ -25,7 +25,7 @@ export function SubmitForm({
   const { isSending, refusal, run } = useSend(['note']);
   const submit = (): Promise<unknown> =>
     run(async () => {
-      await send('POST', editionsAddress(outline, null), { period, seen: draft, note });
+      await send('POST', editionsAddress(outline, null), { period, seen: hash, note });
       await queries.invalidateQueries({ queryKey: queryKeys.all });
       onClose();
     });

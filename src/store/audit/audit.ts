@@ -90,7 +90,9 @@ function found({ db, province }: ReadTx, filter: Filter, after: string | null) {
     .$if(actor !== null, (q) => q.where('c.actor', '=', actor ?? ''))
     .$if(kind !== null, (q) => q.where('c.entity', '=', kind ?? ''))
     .$if(thing !== null, (q) =>
-      q.where(sql<boolean>`(c.key = ${thing} or starts_with(c.key, ${`${thing}/`}))`),
+      isWholeKey(thing ?? '')
+        ? q.where('c.key', '=', thing ?? '')
+        : q.where(sql<boolean>`(c.key = ${thing} or starts_with(c.key, ${`${thing}/`}))`),
     )
     .$if(indicators !== null, (q) =>
       q
@@ -106,6 +108,9 @@ function found({ db, province }: ReadTx, filter: Filter, after: string | null) {
     .$if(until !== null, (q) => q.where('c.at', '<', until ?? ''))
     .orderBy('c.id', 'desc');
 }
+
+/** A figure's key with all its five parts: nothing lies below it, and the index leads to it. */
+const isWholeKey = (thing: string): boolean => thing.split('/').length === 5;
 
 async function readRows(
   tx: ReadTx,
