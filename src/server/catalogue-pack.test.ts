@@ -113,8 +113,9 @@ test('what is changed here reads as the same catalogue there, and what was undon
   const changed = await figures.catalogue(null);
   expect(changed).not.toEqual(sample);
   const written = orThrow(packFiles(changed, { base, head: headOf(changed) }));
-  expect(read(written)).toEqual(changed);
-  const there = await opened(read(written));
+  const readBack = read(written);
+  expect(readBack).toEqual(changed);
+  const there = await opened(readBack);
   expect(await there.figures.catalogue(null)).toEqual(changed);
   const anew = orThrow(packFiles(changed, { base: [], head: headOf(changed) }));
   expect(headOf(changed)).toEqual({ code: 'lai-chau', name: expect.anything() });
