@@ -237,7 +237,7 @@ const MEASURES: readonly Case[] = [
 `,
     },
     'signers.yaml:1:22 reference.unknown',
-    'signers.yaml:2:81 dates.reversed',
+    'signers.yaml:2:82 dates.reversed',
   ),
   broken(
     'a document of a plan without a year, or two on one day',
