@@ -32,6 +32,8 @@ const PLACES = {
   comparisons: many(/^comparisons\/([^/]+)\/([^/]+)\.csv$/, 'comparisons/<period>/<name>.csv'),
   directives: many(/^directives\/([^/]+)\.csv$/, 'directives/<name>.csv'),
   words: many(/^words\/([^/]+)\.csv$/, 'words/<name>.csv'),
+  calendars: many(/^calendars\/([^/]+)\.yaml$/, 'calendars/<name>.yaml'),
+  registers: many(/^registers\/([^/]+)\.yaml$/, 'registers/<name>.yaml'),
   outlines: many(/^outlines\/([^/]+)\.md$/, 'outlines/<name>.md'),
   readme: one('README.md', 'optional'),
 } as const satisfies Record<string, Place>;

@@ -2,6 +2,8 @@ import type { Fact, FactKeyText } from '#core/fact.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Label, Language } from '#core/label.ts';
 import type { Against, ComparisonForm } from '#core/reported-comparison.ts';
+import type { WorkingCalendar } from '#process/calendar/working-calendar.ts';
+import type { RegisterDefinition } from '#process/register/definition.ts';
 
 /** What a pack says, checked: ready for a fact book and for the store. */
 export type Pack = {
@@ -14,6 +16,9 @@ export type Pack = {
   readonly prints: readonly Print[];
   readonly words: readonly Word[];
   readonly outlines: readonly OutlineText[];
+  /** Working days, by code. */
+  readonly calendars: ReadonlyMap<string, WorkingCalendar>;
+  readonly registers: ReadonlyMap<string, RegisterDefinition>;
 };
 
 /** Where a source prints a figure, or a comparison beside it; one figure may be printed several times. */

@@ -30,6 +30,19 @@ export function* yamlEntries<T>(
   }
 }
 
+/** The entries of a part whose files each hold one, as a map of YAML. */
+export function* yamlMaps<T>(
+  { files, refuse }: Reading,
+  part: Part,
+  entry: EntryOf<MapFields, T>,
+): Generator<T | null> {
+  for (const from of files.of(part)) {
+    const document = yamlDocument(from.file, refuse);
+    const fields = document && mapFields(document, entry.shape, refuse);
+    yield fields && entry.read(fields, from);
+  }
+}
+
 /** The entries of a part that is kept in tables. */
 export function* tableEntries<T>(
   { files, refuse }: Reading,

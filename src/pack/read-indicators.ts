@@ -105,7 +105,7 @@ function namedIn(fields: MapFields, aggregations: readonly Aggregating[]): reado
 }
 
 /** `{ day: agency }`, in order of the days. */
-function ownersOf(
+export function ownersOf(
   fields: MapFields,
   agencies: Declared<Agency>,
 ): readonly [Owner, ...Owner[]] | null {

@@ -11,6 +11,7 @@ import type { Pack } from './pack.ts';
 import type { Reading } from './parts.ts';
 import { readAgencies, readSuccessions } from './read-agencies.ts';
 import { readBreakdowns } from './read-breakdowns.ts';
+import { readCalendars } from './read-calendars.ts';
 import { readComparisons, withBeside } from './read-comparisons.ts';
 import { readCrosswalk, readNeighbours } from './read-crosswalk.ts';
 import { readDirectives, readWords } from './read-directives.ts';
@@ -22,6 +23,7 @@ import { readBaselines, readPeriods, readSectors, readSources } from './read-lis
 import { readOutlines } from './read-outlines.ts';
 import { readPlaceOutlines } from './read-place-outlines.ts';
 import { readPlaces } from './read-places.ts';
+import { readRegisters } from './registers/read-registers.ts';
 import type { RawFile } from './source-file.ts';
 
 /**
@@ -93,11 +95,14 @@ function contents(reading: Reading, head: Head | null, knownFrom: string): Pack 
   checkTotals(breakdowns, facts, refuse);
   const beside = readComparisons(reading, known, facts);
   const directives = readDirectives(reading);
+  const calendars = readCalendars(reading);
   const drafts = [...facts.byKey];
   const shared = {
     facts: drafts.map(([key, { fact }]) => withBeside(fact, beside.get(key))),
     prints: drafts.flatMap(([key, { prints }]) => [...prints, ...(beside.get(key)?.prints ?? [])]),
     words: readWords(reading),
+    calendars: valuesOf(calendars),
+    registers: valuesOf(readRegisters(reading, { sectors, agencies, indicators, calendars })),
     outlines: readOutlines(reading, { known, breakdowns, directives }),
   };
   const crosswalk = readCrosswalk(reading, places);

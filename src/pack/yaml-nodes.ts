@@ -12,7 +12,7 @@ export type YamlNode =
   | { readonly kind: 'list'; readonly at: Spot; readonly items: readonly YamlNode[] }
   | { readonly kind: 'map'; readonly at: Spot; readonly entries: readonly YamlEntry[] };
 
-type YamlEntry = { readonly key: Cell; readonly value: YamlNode };
+export type YamlEntry = { readonly key: Cell; readonly value: YamlNode };
 
 const MOST_LEVELS = 24;
 /** Reading YAML costs a hundred times its length. */

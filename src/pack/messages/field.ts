@@ -64,6 +64,8 @@ const REFERRED = {
   baseline: ['kế hoạch', 'baseline'],
   source: ['nguồn', 'source'],
   period: ['kỳ', 'period'],
+  register: ['sổ theo dõi', 'register'],
+  calendar: ['lịch làm việc', 'calendar'],
 } as const satisfies Record<string, Texts>;
 
 export type Referred = keyof typeof REFERRED;

@@ -80,6 +80,19 @@ export const FAULT_CODES = [
   'comparison.twice',
   'outline.malformed',
   'outline.code',
+  'register.unknown',
+  'register.ambiguous',
+  'register.limit',
+  'register.empty',
+  'register.condition',
+  'register.kind',
+  'register.unit',
+  'register.range',
+  'register.publicity',
+  'register.measure',
+  'register.calendar',
+  'calendar.year',
+  'calendar.day',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];
