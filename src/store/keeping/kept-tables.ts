@@ -28,8 +28,8 @@ type CatalogRow = {
   readonly policies: readonly string[];
 };
 
-/** What this policy hides is seen by whoever says that he sees what is secret. */
-const SIGHT = 'sight';
+/** What these policies hide is seen by whoever says that he sees what is secret. */
+const SIGHTS = ['sight', 'sight_of_registers'];
 const OWN_PROVINCE = "(province = current_setting('tonghop.province'::text, true))";
 
 /** Every table of the schema, those that are referred to before those that refer. */
@@ -48,7 +48,7 @@ export async function keptTables(tx: Transaction<Tables>): Promise<readonly Kept
       c.relrowsecurity as hidden,
       array(select p.qual from pg_policies p
         where p.schemaname = current_schema() and p.tablename = c.relname
-          and p.policyname <> ${SIGHT}) as policies
+          and p.policyname <> all (${SIGHTS}::text[])) as policies
     from pg_class c
     where c.relkind in ('r', 'p') and not c.relispartition
       and c.relnamespace = current_schema()::regnamespace

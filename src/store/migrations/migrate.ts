@@ -6,10 +6,11 @@ import { facts } from './0001-facts.ts';
 import { chain } from './0002-chain.ts';
 import { people } from './0003-people.ts';
 import { sight } from './0004-sight.ts';
+import { registers } from './0008-registers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there ever was, in order. */
-export const MIGRATIONS: readonly Migration[] = [facts, chain, people, sight];
+export const MIGRATIONS: readonly Migration[] = [facts, chain, people, sight, registers];
 
 /** PostgreSQL 15 is the oldest that has all we ask for. */
 const OLDEST_SERVER = 150_000;
