@@ -12,6 +12,7 @@ import { proof } from '#server/identity/proof.ts';
 import { webFrom } from '#server/web.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
+import { provinceRegisters } from '#store/registers/registers.ts';
 import { CHROMIUM } from '../e2e/chromium.ts';
 import { sampleCookie } from '../e2e/sign-in.ts';
 import { rehearsing, replay, type Tape } from './by-hand.ts';
@@ -33,6 +34,7 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     version: 'bench',
     province: { vi: 'Tỉnh' },
     figures: (sight) => provinceFigures(store.seenAs(sight), PROVINCE, clock),
+    registers: (sight) => provinceRegisters(store.seenAs(sight), PROVINCE, clock),
     ...ports,
     sampleLogins: ['chuyen-vien'],
     reports: new Map(),

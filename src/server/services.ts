@@ -5,6 +5,7 @@ import type { IndicatorSheet } from '#app/indicator-sheet.ts';
 import type { BackupState } from '#app/keeping.ts';
 import type { People, Proof } from '#app/people/ports.ts';
 import type { Figures } from '#app/ports.ts';
+import type { Registers } from '#app/registers/ports.ts';
 import type { Publicity } from '#core/indicator.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
@@ -33,6 +34,8 @@ export type Services = {
   readonly province: Label;
   /** The figures as far as somebody may see them. */
   readonly figures: (sight: Publicity) => Figures;
+  /** The registers as far as somebody may see them. */
+  readonly registers: (sight: Publicity) => Registers;
   readonly people: People;
   readonly proof: Proof;
   /** Logins that anybody at this machine may take, in a sample province only. */

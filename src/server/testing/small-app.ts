@@ -9,6 +9,7 @@ import { commentedCopy } from '#formats/checking/commented-copy.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import { createApp } from '../app.ts';
 import type { Services } from '../services.ts';
+import { noRegisters } from './no-registers.ts';
 import { asSomebody, noProof, onePerson, signedInWith } from './signed-in.ts';
 
 const OUTLINE = `---
@@ -46,6 +47,7 @@ export function bareApp(
     version: '1.2.3',
     province: { vi: 'Lai Châu' },
     figures: () => figures,
+    registers: () => noRegisters,
     people: onePerson(signedInWith('specialist', 'administrator')),
     proof: noProof,
     sampleLogins: [],

@@ -75,6 +75,17 @@ export async function readKeyed(
   return new Map(rows.map(({ key, record }) => [key, record]));
 }
 
+/** What the people are called who have an account. */
+export async function readNames(
+  { db, province }: ReadTx,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ readonly id: string; readonly name: string }>`
+    select id::text as id, name from person
+    where province = ${province} and id::text = any(${people}::text[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Which of these records there are, with what they are called, by register. */
 export async function readTitles(
   { db, province }: ReadTx,

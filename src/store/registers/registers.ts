@@ -8,7 +8,14 @@ import { countDerived, countDerivedBy, recordsBehind } from './count-derived.ts'
 import type { Counting } from './counting.ts';
 import { type Definitions, readDefinitions, writeDefinitions } from './definitions.ts';
 import { countByState, listRecords, type PageEnd, type RecordFilter } from './list-records.ts';
-import { readKeyed, readLogs, readRecords, readStretches, readTitles } from './read-records.ts';
+import {
+  readKeyed,
+  readLogs,
+  readNames,
+  readRecords,
+  readStretches,
+  readTitles,
+} from './read-records.ts';
 import { keyOfRecord } from './record-rows.ts';
 
 type By = { readonly id: string };
@@ -41,6 +48,8 @@ export const provinceRegisters = (store: SeenStore, province: PlaceId, clock: ()
     store.read(province, (tx) => readStretches(tx, register, record)),
 
   titles: (records: readonly RecordId[]) => store.read(province, (tx) => readTitles(tx, records)),
+
+  names: (people: readonly string[]) => store.read(province, (tx) => readNames(tx, people)),
 
   /** Which record has each of these keys. */
   keyed: (register: string, keys: readonly string[]) =>
