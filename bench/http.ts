@@ -20,6 +20,7 @@ import { provinceCatalogue } from '#store/catalogue/province-catalogue.ts';
 import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
+import { provinceRegisters } from '#store/registers/registers.ts';
 import { CHROMIUM } from '../e2e/chromium.ts';
 import { sampleCookie } from '../e2e/sign-in.ts';
 import { rehearsing, replay, type Tape } from './by-hand.ts';
@@ -54,6 +55,7 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     catalogue: (sight) =>
       provinceCatalogue({ seen: store.seenAs(sight), whole: store }, PROVINCE, clock),
+    registers: (sight) => provinceRegisters(store.seenAs(sight), PROVINCE, clock),
     ...ports,
     signOn: null,
     seal,

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPack } from '#pack/read-pack.ts';
 import { type Running, startServer } from '#server/main.ts';
+import { THIS_MACHINE } from '#server/site.ts';
 import { skipsBrowser } from './chromium.ts';
 import { DESKTOP, isSound, onPage, PHONE, standing } from './pages.ts';
 import { sampleCookie } from './sign-in.ts';
@@ -36,7 +38,10 @@ describe.skipIf(skipsBrowser())('signing with a deputy', () => {
       port: 0,
       host: '127.0.0.1',
       version: 'test',
-      sample: true,
+      site: THIS_MACHINE,
+      sample: 'always',
+      keys: [randomBytes(32)],
+      signOn: null,
       web: resolve('dist/web'),
       clock,
     });
