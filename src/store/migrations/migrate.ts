@@ -9,6 +9,7 @@ import { sight } from './0004-sight.ts';
 import { identity } from './0005-identity.ts';
 import { editions } from './0006-editions.ts';
 import { catalogueByHand } from './0007-catalogue-by-hand.ts';
+import { personal } from './0009-personal.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there ever was, in order. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   identity,
   editions,
   catalogueByHand,
+  personal,
 ];
 
 /** PostgreSQL 15 is the oldest that has all we ask for. */
