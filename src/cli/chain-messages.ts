@@ -48,6 +48,16 @@ function chainFault(fault: ChainFault): Label {
         vi: `thay đổi ${fault.id} được chèn ngoài chuỗi`,
         en: `change ${fault.id} was put in beside the chain`,
       };
+    case 'personal.altered':
+      return {
+        vi: `thay đổi ${fault.id}: tên hoặc mã của người đã bị sửa`,
+        en: `change ${fault.id}: the name or code of the person was altered`,
+      };
+    case 'personal.removed':
+      return {
+        vi: `thay đổi ${fault.id}: tên hoặc mã của người đã mất, mà người đó chưa được xóa`,
+        en: `change ${fault.id}: the name or code of the person is gone, and nobody erased the person`,
+      };
     case 'link.missing':
       return {
         vi: `từ vị trí ${fault.position}: thiếu mắt xích`,

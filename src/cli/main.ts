@@ -21,7 +21,7 @@ import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
 import { terminal } from './terminal.ts';
-import { userList, userReset } from './user.ts';
+import { userErase, userExport, userList, userReset } from './user.ts';
 import { verify } from './verify.ts';
 
 async function main(): Promise<number> {
@@ -40,6 +40,8 @@ async function main(): Promise<number> {
     exportFacts(exportAll),
     userList(users),
     userReset(users),
+    userExport(users),
+    userErase(users),
     backup(keeping),
     restore(keeping),
     verify(keeping),

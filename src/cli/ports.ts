@@ -106,6 +106,16 @@ export type Users = {
   readonly list: (place: Place) => Promise<readonly Account[]>;
   /** The password for one sign-in; null where there is no such account. */
   readonly reset: (place: Place, login: string) => Promise<string | null>;
+  /** All that is kept about somebody, also after he has left; null where there is no such account. */
+  readonly keptAbout: (place: Place, login: string) => Promise<unknown>;
+  readonly erase: (
+    place: Place,
+    login: string,
+  ) => Promise<
+    | { readonly login: string; readonly name: string; readonly rowsWithName: number }
+    | 'unknown'
+    | 'last-administrator'
+  >;
 };
 
 /** The account that the first start made, with a password for one sign-in. */

@@ -27,12 +27,7 @@ export const userReset = (users: Users): Command => ({
   options: [DATA_OPTION],
   run: async ({ positionals: [login = ''], options }, io) => {
     const password = await users.reset({ data: options.data }, login);
-    if (password === null) {
-      throw new UsageError({
-        vi: `Không có tài khoản "${login}". Xem: tonghop user list`,
-        en: `There is no account "${login}". See: tonghop user list`,
-      });
-    }
+    if (password === null) throw noAccount(login);
     io.out(
       io.language === 'vi'
         ? `Mật khẩu dùng một lần: ${password}\nCác phiên đang mở của tài khoản đã kết thúc.`
@@ -41,6 +36,63 @@ export const userReset = (users: Users): Command => ({
     return 0;
   },
 });
+
+/** What the law lets everybody ask for, also whoever cannot sign in any more. */
+export const userExport = (users: Users): Command => ({
+  words: ['user', 'export'],
+  summary: {
+    vi: 'In mọi dữ liệu cá nhân đang giữ về một tài khoản (JSON)',
+    en: 'Print all personal data that is kept about an account (JSON)',
+  },
+  positionals: ['LOGIN'],
+  options: [DATA_OPTION],
+  run: async ({ positionals: [login = ''], options }, io) => {
+    const kept = await users.keptAbout({ data: options.data }, login);
+    if (kept === null) throw noAccount(login);
+    io.out(JSON.stringify(kept, null, 2));
+    return 0;
+  },
+});
+
+/** Takes away who somebody was. What he did stays, under a pseudonym, and the chain with it. */
+export const userErase = (users: Users): Command => ({
+  words: ['user', 'erase'],
+  summary: {
+    vi: 'Xóa dữ liệu cá nhân của một tài khoản; việc đã làm còn lại dưới bí danh',
+    en: 'Erase the personal data of an account; what was done stays under a pseudonym',
+  },
+  positionals: ['LOGIN'],
+  options: [DATA_OPTION],
+  run: async ({ positionals: [login = ''], options }, io) => {
+    const erased = await users.erase({ data: options.data }, login);
+    if (erased === 'unknown') throw noAccount(login);
+    if (erased === 'last-administrator') throw new UsageError(LAST_ADMINISTRATOR);
+    io.out(
+      io.language === 'vi'
+        ? `Đã xóa. Bí danh: ${erased.login} (${erased.name})`
+        : `Erased. Pseudonym: ${erased.login} (${erased.name})`,
+    );
+    if (erased.rowsWithName > 0) {
+      io.err(
+        io.language === 'vi'
+          ? `${erased.rowsWithName} dòng nhật ký của bản cũ còn ghi tên và không sửa được.`
+          : `${erased.rowsWithName} log rows of an earlier version still have the name and cannot be changed.`,
+      );
+    }
+    return 0;
+  },
+});
+
+const LAST_ADMINISTRATOR = {
+  vi: 'Đây là quản trị viên cuối cùng. Giao vai trò quản trị cho người khác trước.',
+  en: 'This is the last administrator. Give somebody else the role first.',
+};
+
+const noAccount = (login: string): UsageError =>
+  new UsageError({
+    vi: `Không có tài khoản "${login}". Xem: tonghop user list`,
+    en: `There is no account "${login}". See: tonghop user list`,
+  });
 
 function line({ login, name, roles, left }: Account, io: Io): string {
   const ended = left ? (io.language === 'vi' ? ' (đã đóng)' : ' (closed)') : '';

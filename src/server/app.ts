@@ -3,7 +3,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { guard } from './door.ts';
 import { answerFrameworkError, setAnswers } from './failures.ts';
 import { fault, Refusal } from './problem.ts';
@@ -44,11 +44,15 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     logger: services.logger ?? false,
+    // Addresses hold what people look for; what is refused is noted without it.
+    logController: new LogController({ disableRequestLogging: true }),
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
     routerOptions: { maxParamLength: 300 },
     trustProxy: trustIn(services.site),
-    frameworkErrors: (error, _request, reply) => answerFrameworkError(error, reply),
+    frameworkErrors: answerFrameworkError,
   });
+  // A form of another site can send plain text without asking leave; nothing of ours is that.
+  app.removeContentTypeParser('text/plain');
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -84,6 +88,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   });
   if (services.onRoute) app.addHook('onRoute', services.onRoute);
   setAnswers(app);
+  neverKept(app);
   refuseStrangers(app, services.site);
   await guard(app, services);
   await app.register(fastifyRateLimit, {
@@ -125,6 +130,16 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     };
   });
   return app;
+}
+
+/** No cache keeps what the API answers; what is about people not even the browser's own. */
+function neverKept(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ routeOptions }, reply) => {
+    const { right } = routeOptions.config;
+    if (!routeOptions.url?.startsWith('/api/') || right === undefined) return;
+    const aboutPeople = /^(anybody|signed-in|people\.|audit\.)/.test(right);
+    reply.header('cache-control', aboutPeople ? 'no-store' : 'private, no-cache');
+  });
 }
 
 /** Somebody, or some program, asks faster than a person does. */

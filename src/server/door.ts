@@ -51,7 +51,6 @@ export async function guard(app: FastifyInstance, services: Services): Promise<v
     if (right === 'signed-in') return;
     if (me.mustChoosePassword) throw mustChoose();
     if (mayAtAll(actorOf(me), right, vietnamDay(services.clock()))) return;
-    request.log.warn({ right, person: me.person.id }, 'refused');
     throw rightMissing();
   });
 }

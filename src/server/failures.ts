@@ -1,20 +1,19 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { faultsOf } from './invalid.ts';
 import { fault, Refusal } from './problem.ts';
+import { noteFailure, noteRefusal } from './refused.ts';
 import type { Problem } from './wire/problem.ts';
 
 /** Every failure has one shape (RFC 9457), whatever threw it. */
 export function setAnswers(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
-    if (error instanceof Refusal) return send(reply, error.problem);
-    if (error.validation) return send(reply, invalid(error));
-    const status = error.statusCode ?? 500;
-    if (status < 500) return send(reply, refusedByServer(status, error));
-    request.log.error(error);
+    const problem = problemOf(error);
+    if (problem !== null) return refuse(request, reply, problem);
+    noteFailure(request, error);
     return send(reply, broken());
   });
-  app.setNotFoundHandler((_request, reply) =>
-    send(reply, {
+  app.setNotFoundHandler((request, reply) =>
+    refuse(request, reply, {
       type: 'urn:tonghop:route.unknown',
       title: 'Không có địa chỉ này',
       status: 404,
@@ -24,9 +23,25 @@ export function setAnswers(app: FastifyInstance): void {
   );
 }
 
+/** What is to be said of it; null where the fault is ours. */
+function problemOf(error: FastifyError | Refusal): Problem | null {
+  if (error instanceof Refusal) return error.problem;
+  if (error.validation) return invalid(error);
+  const status = error.statusCode ?? 500;
+  return status < 500 ? refusedByServer(status, error) : null;
+}
+
+const refuse = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
+  noteRefusal(request, problem);
+  return send(reply, problem);
+};
+
 /** What the framework refuses before any route is found: an address that is none, or too long. */
-export const answerFrameworkError = (error: FastifyError, reply: FastifyReply): FastifyReply =>
-  send(reply, refusedByServer(error.statusCode ?? 400, error));
+export const answerFrameworkError = (
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => refuse(request, reply, refusedByServer(error.statusCode ?? 400, error));
 
 const send = (reply: FastifyReply, problem: Problem): FastifyReply =>
   reply.code(problem.status).type('application/problem+json').send(problem);

@@ -56,6 +56,8 @@ export type ServerOptions = {
   readonly signOn: (SignOnSettings & { readonly tell: (reason: string) => void }) | null;
   /** Folder of the built browser application. */
   readonly web: string;
+  /** Hears what was refused or failed, a line of JSON each. */
+  readonly log?: (line: string) => void;
   /** Another clock than the machine's, for a test that walks through days. */
   readonly clock?: Clock;
   /** Where a backup is made each day, and who hears of it. */
@@ -123,6 +125,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       writeXlsx,
       csvLine,
       files,
+      ...(options.log ? { logger: loggerTo(options.log, clock) } : {}),
       backups: () => schedule?.state() ?? null,
       ...(existsSync(options.web) ? { web: webFrom(resolve(options.web)) } : {}),
     });
@@ -147,6 +150,13 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     throw error;
   }
 }
+
+const loggerTo = (log: (line: string) => void, clock: Clock) => ({
+  level: 'warn',
+  base: null,
+  timestamp: () => `,"time":"${clock()}"`,
+  stream: { write: (line: string) => log(line.trimEnd()) },
+});
 
 const sampleDoors = async (
   ports: Parameters<typeof addSampleAccounts>[0],

@@ -442,6 +442,43 @@ describe('people', () => {
   });
 });
 
+describe('personal data', () => {
+  test('who asks takes away what is kept about him, and nothing of anybody else', async () => {
+    const id = await account('lay-ve', 'specialist');
+    const me = browser('10.9.8.1');
+    await signIn(me, 'lay-ve', CHOSEN);
+    const kept = await me.ask('GET', 'account/data');
+    expect(kept.json).toMatchObject({
+      account: { id, login: 'lay-ve' },
+      proofs: { password: true },
+    });
+    expect(JSON.stringify(kept.json)).not.toMatch(/argon2|quan-tri/);
+    expect((await browser().ask('GET', 'account/data')).json.code).toBe('session.none');
+  });
+
+  test('an administrator erases somebody, with a reason; his session is dead, his name gone, his acts stay', async () => {
+    const id = await account('xoa-toi', 'specialist');
+    const me = browser('10.9.8.2');
+    await signIn(me, 'xoa-toi', CHOSEN);
+    const address = `people/${id}/erasure`;
+    expect((await me.ask('POST', address, { reason: 'x' })).json.code).toBe('right.missing');
+    const admin = browser('10.0.0.1');
+    await signIn(admin, 'quan-tri', CHOSEN);
+    expect((await admin.ask('POST', address, { reason: ' ' })).json.code).toBe('reason.malformed');
+    const erased = await admin.ask('POST', address, { reason: 'đơn ngày 1/3' });
+    expect(erased.json).toMatchObject({ login: `da-xoa-${id.slice(-12)}`, rowsWithName: 0 });
+    expect((await me.ask('GET', 'province')).json.code).toBe('session.none');
+    expect((await signIn(browser('10.9.8.3'), 'xoa-toi', CHOSEN)).json.code).toBe('sign-in.wrong');
+    const listed = await admin.ask('GET', 'people');
+    expect(JSON.stringify(listed.json)).not.toContain('xoa-toi');
+    expect((await admin.ask('POST', address, { reason: 'x' })).json.code).toBe('person.unknown');
+    const all = (listed.json as { people: { id: string; login: string }[] }).people;
+    const self = all.find(({ login }) => login === 'quan-tri')?.id;
+    const last = await admin.ask('POST', `people/${self}/erasure`, { reason: 'x' });
+    expect(last.json.code).toBe('administrator.last');
+  });
+});
+
 test('a role that ends today, begins tomorrow or is another’s opens nothing', async () => {
   const id = await account('co-han', 'leader');
   const admin = browser('10.0.0.1');

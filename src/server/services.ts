@@ -6,6 +6,7 @@ import type { FileChecks } from '#app/checks.ts';
 import type { Digest, Editions } from '#app/editions/ports.ts';
 import type { IndicatorSheet } from '#app/indicator-sheet.ts';
 import type { BackupState } from '#app/keeping.ts';
+import type { PersonalData } from '#app/people/personal-data.ts';
 import type { People, Proof } from '#app/people/ports.ts';
 import type { SignOn } from '#app/people/sign-on-port.ts';
 import type { Figures } from '#app/ports.ts';
@@ -51,7 +52,7 @@ export type Services = {
   readonly catalogue: (sight: Publicity) => CatalogueBook;
   /** The registers as far as somebody may see them. */
   readonly registers: (sight: Publicity) => Registers;
-  readonly people: People;
+  readonly people: People & PersonalData;
   readonly proof: Proof;
   /** Another house that vouches for people; null where none does. */
   readonly signOn: SignOn | null;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { PersonalData } from '#app/people/personal-data.ts';
 import type { People, Proof } from '#app/people/ports.ts';
 import { catalogue } from '#core/testing/builders.ts';
 import type { Site } from './site.ts';
@@ -20,7 +21,7 @@ const people = {
   byLogin: async () => null,
   failures: async () => ({ here: 0, fromAddress: 0, fromStrangers: 0, isKnownHere: false }),
   note: async ({ address }) => void noted.push(address),
-} satisfies Partial<People> as Partial<People> as People; // the rest is not asked for
+} satisfies Partial<People> as Partial<People> as People & PersonalData; // the rest is not asked for
 const proof = {
   isPassword: async () => false,
   digest: () => new Uint8Array(),
@@ -103,7 +104,7 @@ describe('behind a proxy with TLS', () => {
       }),
       identities: async () => [],
       begin: async () => person.session.id,
-    } satisfies Partial<People> as Partial<People> as People; // the rest is not asked for
+    } satisfies Partial<People> as Partial<People> as People & PersonalData; // the rest is not asked for
     app = await bareApp(catalogue([]), [], {
       site: PUBLIC,
       people: sample,

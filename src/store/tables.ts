@@ -109,7 +109,9 @@ export type Tables = {
     sight: string;
     made_at: string;
     left_at: string | null;
+    erased_at: Generated<string | null>;
   };
+  readonly personal_part: OfPerson & { digest: Buffer; salt: Buffer; body: string };
   readonly credential: OfPerson & {
     password: string | null;
     one_time: boolean;

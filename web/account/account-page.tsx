@@ -5,6 +5,7 @@ import { PageHead } from '../page/page-head.tsx';
 import { useSignedIn, useSignOn } from '../session/use-session.ts';
 import { IdentityPanel } from './identity-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
+import { PersonalDataPanel } from './personal-data-panel.tsx';
 import { SecondFactorPanel } from './second-factor-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 
@@ -34,6 +35,7 @@ export function AccountPage() {
         )}
         {signOn !== null && me?.hasPassword ? <IdentityPanel name={signOn} /> : null}
         <SessionsPanel />
+        <PersonalDataPanel />
       </div>
     </>
   );

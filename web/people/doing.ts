@@ -4,5 +4,5 @@ export type OneTime = { readonly id: string; readonly password: string };
 /** What is being done; one thing at a time, so that nothing is sent with the reason for something else. */
 export type Doing =
   | { readonly kind: 'nothing'; readonly said: string | null }
-  | { readonly kind: 'change' | 'grant' | 'reset' | 'close' | 'bind' | 'unbind' }
+  | { readonly kind: 'change' | 'grant' | 'reset' | 'close' | 'erase' | 'bind' | 'unbind' }
   | { readonly kind: 'end'; readonly grant: string };

@@ -30,6 +30,7 @@ const person = (login: string, name: string, part: Partial<PersonAnswer> = {}): 
   agency: null,
   sight: 'internal',
   leftAt: null,
+  isErased: false,
   identities: [],
   grants: [],
   ...part,

@@ -6,6 +6,7 @@ import { useReader } from '../language.tsx';
 import { useMay } from '../session/use-session.ts';
 import { ChangePerson } from './change-person.tsx';
 import type { Doing, OneTime } from './doing.ts';
+import { ErasePerson } from './erase-person.tsx';
 import { GrantForm } from './grant-form.tsx';
 import { Grants } from './grants.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
@@ -42,7 +43,9 @@ export function Person({
       <p className="soft person-login">
         {person.login}
         {person.leftAt === null ? null : (
-          <span className="tag">{words.closedOn(day(person.leftAt))}</span>
+          <span className="tag">
+            {person.isErased ? words.isErased : words.closedOn(day(person.leftAt))}
+          </span>
         )}
       </p>
       {oneTime === null ? null : <OneTimePassword login={person.login} password={oneTime} />}
@@ -118,6 +121,9 @@ export function Person({
             </div>
           )}
         </section>
+      ) : null}
+      {mayChange && !person.isErased ? (
+        <ErasePerson {...{ person, doing }} onDoing={setDoing} onDone={done} />
       ) : null}
       {mayChange ? null : <p className="soft">{words.onlyReads}</p>}
     </>

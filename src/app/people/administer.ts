@@ -4,6 +4,7 @@ import { vietnamDay } from '#core/instant.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import type { Deputy, Grant } from '#process/role.ts';
 import type { Actor, Clock } from '../actor.ts';
+import type { Erased, PersonalData } from './personal-data.ts';
 import type { ListedPerson, People, PersonChange, Proof } from './ports.ts';
 import { toLogin } from './sign-in.ts';
 
@@ -155,6 +156,20 @@ export async function closeAccount(
   const left = await people.leave(id, { actor, reason: said.value.reason });
   if (left === 'left') return ok(null);
   return refused({ code: left === 'unknown' ? 'person.unknown' : 'administrator.last' });
+}
+
+/** Takes away who somebody was, as he may ask for by law; what he did stays, under a pseudonym. */
+export async function eraseAccount(
+  { people }: { readonly people: PersonalData },
+  actor: Actor,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Result<Erased, PersonFault>> {
+  const said = words({ name: '-', reason });
+  if (!said.ok) return said;
+  const erased = await people.erase(id, { actor, reason: said.value.reason });
+  if (erased === 'unknown') return refused({ code: 'person.unknown' });
+  if (erased === 'last-administrator') return refused({ code: 'administrator.last' });
+  return ok(erased);
 }
 
 function words(said: { readonly name: string; readonly reason: string }) {

@@ -17,7 +17,10 @@ export type GivenRole = Grant & { readonly id: string };
 
 export type PersonWithRoles = Person & { readonly grants: readonly GivenRole[] };
 
-export type ListedPerson = PersonWithRoles & { readonly identities: readonly Identity[] };
+export type ListedPerson = PersonWithRoles & {
+  readonly identities: readonly Identity[];
+  readonly erasedAt: string | null;
+};
 
 /** What proves that somebody is who he says. Never leaves the server. */
 export type Credential = {

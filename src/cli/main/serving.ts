@@ -34,6 +34,7 @@ export const serveUntilStopped =
       keys: keys.value,
       signOn: signOn && { ...signOn, tell: (reason) => io.err(signOnFailed(reason, io.language)) },
       web: join(HOME, 'dist/web'),
+      log: io.err,
       ...(backups === undefined ? {} : { backups: { folder: resolve(backups), tell } }),
     });
     ready(running);

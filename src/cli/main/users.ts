@@ -1,6 +1,8 @@
 import { LOCAL_ACTOR } from '#app/actor.ts';
+import type { PersonalData } from '#app/people/personal-data.ts';
 import type { People } from '#app/people/ports.ts';
 import { recoverAccount } from '#app/people/recover.ts';
+import { toLogin } from '#app/people/sign-in.ts';
 import { vietnamDay } from '#core/instant.ts';
 import { rolesOn } from '#process/role.ts';
 import { UsageError } from '../command.ts';
@@ -9,7 +11,10 @@ import type { Place, Users } from '../ports.ts';
 import { now, withStore } from './ground.ts';
 
 /** Of the first province that has data there; an installation of several names its own. */
-export const peopleAt = <T>(place: Place, work: (people: People) => Promise<T>): Promise<T> =>
+export const peopleAt = <T>(
+  place: Place,
+  work: (people: People & PersonalData) => Promise<T>,
+): Promise<T> =>
   withStore(place, async ({ store }) => {
     const [province] = await store.provinces();
     if (province === undefined) throw new UsageError(NO_PROVINCE);
@@ -33,4 +38,20 @@ export const users: Users = {
       const { passwords } = await import('#server/identity/proof.ts');
       return recoverAccount({ people, proof: passwords() }, LOCAL_ACTOR, login);
     }),
+  keptAbout: (place, login) =>
+    peopleAt(place, async (people) => {
+      const id = await idOf(people, login);
+      return id === null ? null : people.keptAbout(id);
+    }),
+  erase: (place, login) =>
+    peopleAt(place, async (people) => {
+      const id = await idOf(people, login);
+      return id === null ? 'unknown' : people.erase(id, { actor: LOCAL_ACTOR, reason: ERASURE });
+    }),
 };
+
+const ERASURE = 'xóa dữ liệu cá nhân tại máy chủ';
+
+/** Also of somebody who has left. */
+const idOf = async (people: People, login: string): Promise<string | null> =>
+  (await people.all()).find((person) => person.login === toLogin(login))?.id ?? null;

@@ -20,12 +20,13 @@ export function peopleAnswer(
   const agency = (code: string | null) => named(code, code ? agencies.get(code)?.name : undefined);
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   return {
-    people: people.map(({ id, login, name, sight, leftAt, ...person }) => ({
+    people: people.map(({ id, login, name, sight, leftAt, erasedAt, ...person }) => ({
       id,
       login,
       name,
       sight,
       leftAt,
+      isErased: erasedAt !== null,
       identities: [...person.identities],
       agency: agency(person.agency),
       grants: person.grants.map((grant) => {

@@ -2,13 +2,17 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync } from 'fastify';
 import { actorOf, choosePassword, offerTotp, startTotp, stopTotp } from '#app/people/account.ts';
 import { PASSWORD_LENGTH } from '#app/people/password.ts';
+import { vietnamDay } from '#core/instant.ts';
 import { inLanguage } from '#core/label.ts';
+import { invariant } from '#core/result.ts';
+import { attached } from '../attached.ts';
 import { signedInAs } from '../door.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
 import {
   ChoosePasswordWire,
   ConfirmWire,
+  KeptAboutWire,
   RecoveryCodesWire,
   SessionsWire,
   StopTotpWire,
@@ -51,6 +55,16 @@ export const accountRoutes =
           vi: 'Không có phiên làm việc này',
           en: 'There is no such session',
         });
+      },
+    );
+    app.get(
+      '/api/v1/account/data',
+      { config: guarded, schema: { response: { 200: KeptAboutWire } } },
+      async (request, reply) => {
+        const kept = await people.keptAbout(signedInAs(request).person.id);
+        invariant(kept !== null, 'whoever is signed in has an account');
+        attached(reply, `du-lieu-ca-nhan-${vietnamDay(services.clock())}.json`);
+        return { at: services.clock(), ...kept };
       },
     );
     app.post<{ Body: { current: string; next: string } }>(

@@ -5,6 +5,7 @@ import {
   changeAccount,
   closeAccount,
   endRole,
+  eraseAccount,
   giveRole,
   listPeople,
   type PersonFault,
@@ -20,6 +21,7 @@ import type { Services } from '../services.ts';
 import {
   type ChangeAccountBody,
   ChangeAccountWire,
+  ErasedWire,
   type GrantBody,
   GrantWire,
   type NewAccountBody,
@@ -85,6 +87,14 @@ export const peopleRoutes =
         const { id } = request.params;
         orRefuse(await closeAccount(services, actorIn(request), { ...request.body, id }));
         return reply.code(204).send();
+      },
+    );
+    app.post<Of<{ reason: string }>>(
+      '/api/v1/people/:id/erasure',
+      { config, schema: { params: One, body: ReasonWire, response: { 200: ErasedWire } } },
+      async (request) => {
+        const { id } = request.params;
+        return orRefuse(await eraseAccount(services, actorIn(request), { ...request.body, id }));
       },
     );
     app.post<Of<GrantBody>>(

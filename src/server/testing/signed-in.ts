@@ -1,5 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { CatalogueBook } from '#app/catalogue/ports.ts';
+import type { PersonalData } from '#app/people/personal-data.ts';
 import type { People, Proof, SignedIn } from '#app/people/ports.ts';
 import { ok, refused } from '#core/result.ts';
 import { catalogue } from '#core/testing/builders.ts';
@@ -39,7 +40,7 @@ export const signedInWith = (...roles: readonly Role[]): SignedIn => ({
 });
 
 /** People of whom there is only whoever holds a token; anything else asked of them is a fault of the test. */
-export const onePerson = (me: SignedIn | null): People =>
+export const onePerson = (me: SignedIn | null): People & PersonalData =>
   new Proxy<Partial<People>>(
     { session: async () => me },
     {
@@ -49,7 +50,7 @@ export const onePerson = (me: SignedIn | null): People =>
           throw new Error(`${String(name)} is not of this test`);
         }),
     },
-  ) as People; // every member answers
+  ) as People & PersonalData; // every member answers
 
 /** A catalogue that nobody keeps here; a test of those who do brings its own. */
 export const noCatalogue: CatalogueBook = {

@@ -56,3 +56,36 @@ export const StopTotpWire = Type.Object(
   { password: Password, code: Code },
   { additionalProperties: false },
 );
+
+const Changes = Type.Array(
+  Type.Object({
+    id: Type.String(),
+    at: Type.String(),
+    action: Type.String(),
+    kind: Type.String(),
+  }),
+);
+
+/** All that is kept about who asks; the parts of a kind that others have too are named as they are there. */
+export const KeptAboutWire = Type.Object({
+  at: Type.String(),
+  account: Type.Unknown(),
+  proofs: Type.Object({
+    password: Type.Boolean(),
+    secondFactor: Type.Boolean(),
+    recoveryCodesLeft: Type.Integer(),
+  }),
+  identities: Type.Array(Type.Unknown()),
+  grants: Type.Array(Type.Unknown()),
+  sessions: Type.Array(Type.Unknown()),
+  attempts: Type.Array(
+    Type.Object({
+      at: Type.String(),
+      login: Type.String(),
+      address: Type.String(),
+      outcome: Type.String(),
+    }),
+  ),
+  changesAbout: Changes,
+  changesBy: Changes,
+});

@@ -25,6 +25,8 @@ export const PeopleWire = Type.Object({
       agency: orNull(Type.Object({ code: Type.String(), name: LabelWire })),
       sight: Sight,
       leftAt: orNull(Type.String()),
+      /** Whether who it was is gone; what stands in its place is a pseudonym. */
+      isErased: Type.Boolean(),
       /** Who they are with other houses; that of `signOn` can be bound and unbound here. */
       identities: Type.Array(
         Type.Object({ issuer: Type.String(), subject: Type.String(), boundAt: Type.String() }),
@@ -115,3 +117,10 @@ export type GrantBody = Static<typeof GrantWire>;
 
 /** A password for one sign-in, shown this once. */
 export const OneTimeWire = Type.Object({ id: Type.String(), password: Type.String() });
+
+/** What stands for somebody from now on, and how many change rows of earlier versions still have the name. */
+export const ErasedWire = Type.Object({
+  login: Type.String(),
+  name: Type.String(),
+  rowsWithName: Type.Integer(),
+});

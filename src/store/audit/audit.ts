@@ -25,7 +25,9 @@ export type Paging = {
 /** An outline of a place has a hundred thousand characters; a figure has a thousand. */
 const LONG = 20_000;
 /** Things that are people, and what is theirs. */
-const OF_PEOPLE = ['person', 'role-grant', 'credential', 'session'];
+const OF_PEOPLE = ['person', 'role-grant', 'credential', 'session', 'identity'];
+/** Of these, those whose rows name words beside them. */
+const WITH_PARTS = ['person', 'identity'];
 /** Kinds whose keys begin with an indicator's code. */
 const OF_INDICATORS = ['fact', 'choice', 'indicator'];
 /** A session lies idle after so long: it is then no sign of where somebody was. */
@@ -129,8 +131,8 @@ async function readRows(
       from found f
     )
     select t.id, t.at, t.actor, a.name as actor_name, t.action, t.entity, t.key, p.name as person, t.is_long,
-      case when not t.is_long then t.before end as before,
-      case when not t.is_long then t.after end as after,
+      case when not t.is_long then ${whole('before')} end as before,
+      case when not t.is_long then ${whole('after')} end as after,
       t.reason,
       array(select distinct s.address from session s
         where s.province = ${province} and s.person = t.actor_id and s.begun_at <= t.at
@@ -143,6 +145,14 @@ async function readRows(
     order by t.id desc`.execute(db);
   return rows;
 }
+
+/** With the words beside the row that its digest names, as long as they are there; so they can be held against it. */
+const whole = (column: 'before' | 'after') => {
+  const body = sql.ref(`t.${column}`);
+  return sql`${body} || coalesce((select pp.body::jsonb from personal_part pp
+    where pp.province = t.province and t.entity = any(${WITH_PARTS}::text[])
+      and pp.digest = decode(${body} ->> 'personal', 'hex')), '{}')`;
+};
 
 const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 

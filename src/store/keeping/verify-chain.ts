@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlaceId } from '#core/place.ts';
 import type { ReadTx } from '../transaction.ts';
 import { type FormColumns, linkHash, START } from './change-form.ts';
+import { type PersonalFault, personalFaults } from './verify-personal.ts';
 
 /** The end of a chain: how many rows it has, and the hash of the last in hexadecimal. */
 export type Head = { readonly position: number; readonly hash: string };
@@ -10,6 +11,7 @@ export type Head = { readonly position: number; readonly hash: string };
 export type WantedHead = { readonly hash: string; readonly position: number | null };
 
 export type ChainFault =
+  | PersonalFault
   /** The row at this position is not the one that was linked, or its link was altered. */
   | { readonly code: 'row.altered'; readonly position: number; readonly id: string }
   | { readonly code: 'row.removed'; readonly position: number; readonly id: string }
@@ -68,6 +70,7 @@ export async function verifyChain(
     for (const one of wanted) if (isAt(one, head)) contains.add(one);
   }
   for (const { id } of await unlinked(tx)) fault({ code: 'row.unlinked', id });
+  for (const found of await personalFaults(tx)) fault(found);
   const found = head.position === 0 ? null : shown(head);
   const said = await saidHead(tx);
   if (said?.position !== found?.position || said?.hash !== found?.hash) {

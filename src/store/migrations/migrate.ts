@@ -10,6 +10,7 @@ import { identity } from './0005-identity.ts';
 import { editions } from './0006-editions.ts';
 import { catalogueByHand } from './0007-catalogue-by-hand.ts';
 import { registers } from './0008-registers.ts';
+import { personal } from './0009-personal.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there ever was, in order. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   editions,
   catalogueByHand,
   registers,
+  personal,
 ];
 
 /** PostgreSQL 15 is the oldest that has all we ask for. */

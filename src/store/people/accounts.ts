@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { type Doing, writeChanges } from '../changes.ts';
 import type { ReadTx, WriteTx } from '../transaction.ts';
 import { isLastAdministrator, lockAdministrators } from './administrators.ts';
+import { personalPart } from './personal-parts.ts';
 import { toCredential, toGrant, toIdentity, toPerson } from './rows.ts';
 
-/* Accounts. Every change has its change row; no secret is in one. */
+/* Accounts. Every change has its change row; no secret is in one, and who somebody is only as a digest. */
 
 export type NewPerson = {
   readonly id: string;
@@ -68,6 +69,7 @@ export async function allPeople({ db, province }: ReadTx) {
     .execute();
   return people.map((row) => ({
     ...toPerson(row),
+    erasedAt: row.erased_at,
     identities: identities.filter(({ person }) => person === row.id).map(toIdentity),
     grants: grants.filter(({ person }) => person === row.id).map(toGrant),
   }));
@@ -99,7 +101,9 @@ export async function addPerson(
     .insertInto('credential')
     .values({ province, person: person.id, password, one_time: oneTime, changed_at: by.at })
     .execute();
-  await tell(tx, 'person', person.id, null, person, by);
+  const { id, login, name, agency, sight } = person;
+  const personal = await personalPart(tx, id, { login, name });
+  await tell(tx, 'person', id, null, { id, personal, agency, sight }, by);
   return 'added';
 }
 
@@ -117,8 +121,12 @@ export async function changePerson(
     .where('province', '=', tx.province)
     .where('id', '=', id)
     .execute();
-  const { name, agency, sight } = before;
-  await tell(tx, 'person', id, { name, agency, sight }, change, by);
+  const told = async ({ name, agency, sight }: PersonChange) => ({
+    personal: await personalPart(tx, id, { name }),
+    agency,
+    sight,
+  });
+  await tell(tx, 'person', id, await told(before), await told(change), by);
   return 'changed';
 }
 

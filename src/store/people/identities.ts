@@ -1,6 +1,7 @@
 import type { Doing } from '../changes.ts';
 import type { ReadTx, WriteTx } from '../transaction.ts';
 import { standing, tell } from './accounts.ts';
+import { personalPart } from './personal-parts.ts';
 import { toIdentity, toPerson } from './rows.ts';
 import { endSessions } from './sessions.ts';
 
@@ -50,7 +51,8 @@ export async function bindIdentity(
     .returning('person')
     .executeTakeFirst();
   if (added) {
-    await tell(tx, 'identity', person, null, { issuer, subject }, by);
+    const personal = await personalPart(tx, person, { subject });
+    await tell(tx, 'identity', person, null, { issuer, personal }, by);
     return 'bound';
   }
   const owner = await db
@@ -79,6 +81,7 @@ export async function unbindIdentity(
     .executeTakeFirst();
   if (!gone) return false;
   await endSessions(tx, { person, but, means: 'oidc' }, by);
-  await tell(tx, 'identity', person, { issuer, subject: gone.subject }, null, by);
+  const personal = await personalPart(tx, person, { subject: gone.subject });
+  await tell(tx, 'identity', person, { issuer, personal }, null, by);
   return true;
 }

@@ -12,6 +12,7 @@ import {
   type NewPerson,
   type PersonChange,
 } from './accounts.ts';
+import { erase } from './erasure.ts';
 import { addGrant, endGrant } from './grants.ts';
 import {
   bindIdentity,
@@ -20,6 +21,7 @@ import {
   type Subject,
   unbindIdentity,
 } from './identities.ts';
+import { keptAbout } from './kept-about.ts';
 import {
   offerTotp,
   resealTotp,
@@ -62,6 +64,8 @@ export const provincePeople = (store: SeenStore, province: PlaceId, clock: () =>
     change: (id: string, change: PersonChange, by: By) =>
       store.write(province, (tx) => changePerson(tx, id, change, doing(by))),
     leave: (id: string, by: By) => store.write(province, (tx) => leave(tx, id, doing(by))),
+    erase: (id: string, by: By) => store.write(province, (tx) => erase(tx, id, doing(by))),
+    keptAbout: (id: string) => store.read(province, (tx) => keptAbout(tx, id)),
     grant: (id: string, grant: Grant, by: By) =>
       store.write(province, (tx) => addGrant(tx, id, grant, doing(by))),
     endGrant: (id: string, from: string, by: By) =>

@@ -11,7 +11,7 @@ type Row<T extends keyof Tables> = {
   readonly [Column in keyof Tables[T]]: Tables[T][Column];
 };
 
-export const toPerson = (row: Omit<Row<'person'>, 'province' | 'made_at'>) => ({
+export const toPerson = (row: Omit<Row<'person'>, 'province' | 'made_at' | 'erased_at'>) => ({
   id: row.id,
   login: row.login,
   name: row.name,

@@ -73,4 +73,8 @@ export const account: Words<typeof vi> = {
     'identity.other': (name: string) =>
       `You are linked to another account at ${name}. Unlink that one first.`,
   },
+  personalData: 'Personal data',
+  personalDataLine:
+    'The system keeps about you: the account, its roles, where and when you signed in, and traces of what you did. To have it corrected or erased, ask an administrator.',
+  takeData: 'Take away all that is kept about me (JSON)',
 };

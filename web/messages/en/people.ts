@@ -86,4 +86,14 @@ export const people: Words<typeof vi> = {
   unbind: 'Unlink',
   unbindLine: 'Wherever somebody is signed in by this link, that ends at once.',
   unboundNow: 'Unlinked.',
+  personalData: 'Personal data',
+  isErased: 'personal data erased',
+  erase: 'Erase personal data',
+  eraseLine: (name: string) =>
+    `Name, login, password, sessions and addresses of ${name} are gone for good, and the account is closed at once. What was done stays under a pseudonym. Do not put the name into the reason.`,
+  eraseForGood: 'Erase for good',
+  erasedNow: (rows: number) =>
+    rows === 0
+      ? 'The personal data are erased.'
+      : `The personal data are erased. ${rows} log rows of an earlier version still have the name and cannot be changed.`,
 };

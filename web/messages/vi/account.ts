@@ -70,4 +70,8 @@ export const account = {
     'identity.other': (name: string) =>
       `Bạn đã liên kết với một tài khoản khác ở ${name}. Bỏ liên kết đó trước.`,
   },
+  personalData: 'Dữ liệu cá nhân',
+  personalDataLine:
+    'Hệ thống giữ về bạn: tài khoản, vai trò, nơi và lúc đăng nhập, dấu vết việc đã làm. Muốn sửa hoặc xóa thì nhờ quản trị viên.',
+  takeData: 'Tải về mọi thứ đang giữ về tôi (JSON)',
 } as const;

@@ -83,4 +83,14 @@ export const people = {
   unbind: 'Bỏ liên kết',
   unbindLine: 'Những nơi đang đăng nhập bằng liên kết này kết thúc ngay.',
   unboundNow: 'Đã bỏ liên kết.',
+  personalData: 'Dữ liệu cá nhân',
+  isErased: 'đã xóa dữ liệu cá nhân',
+  erase: 'Xóa dữ liệu cá nhân',
+  eraseLine: (name: string) =>
+    `Họ tên, tên đăng nhập, mật khẩu, phiên và địa chỉ của ${name} mất hẳn, không lấy lại được; tài khoản đóng ngay. Việc đã làm còn lại dưới một bí danh. Đừng ghi tên vào lý do.`,
+  eraseForGood: 'Xóa hẳn',
+  erasedNow: (rows: number) =>
+    rows === 0
+      ? 'Đã xóa dữ liệu cá nhân.'
+      : `Đã xóa dữ liệu cá nhân. ${rows} dòng nhật ký của bản cũ còn ghi tên và không sửa được.`,
 } as const;
