@@ -140,6 +140,8 @@ describe.skipIf(skipsBrowser())('signing with a deputy', () => {
   test('the auditor filters, finds that signature, sees the chain whole and takes the rows away', async () => {
     const auditor = await as('kiem-soat');
     await onPage(auditor, '/audit', { size: DESKTOP }, async (page) => {
+      const kinds = await page.getByLabel('Loại').locator('option').allInnerTexts();
+      expect(kinds.filter((kind) => /^[a-z-]+$/.test(kind))).toEqual([]);
       await page.getByLabel('Loại').selectOption({ label: 'Bản phát hành' });
       await page.getByLabel('Người làm').selectOption({ label: 'Người duyệt số liệu' });
       await page.getByLabel('Từ ngày').fill('2026-03-10');

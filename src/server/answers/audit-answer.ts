@@ -28,6 +28,11 @@ const KINDS: Readonly<Record<string, Label>> = {
   'role-grant': { vi: 'Giao vai trò', en: 'Role' },
   credential: { vi: 'Mật khẩu, lớp thứ hai', en: 'Password, second factor' },
   session: { vi: 'Phiên làm việc', en: 'Session' },
+  identity: { vi: 'Danh tính nơi khác', en: 'Identity elsewhere' },
+  signer: { vi: 'Người ký', en: 'Signer' },
+  register: { vi: 'Sổ theo dõi', en: 'Register' },
+  record: { vi: 'Hồ sơ', en: 'Record' },
+  calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
   edition: { vi: 'Bản phát hành', en: 'Edition' },
 };
 
