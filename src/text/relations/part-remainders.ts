@@ -53,7 +53,8 @@ export function remainders(scene: Scene): readonly PartGroup[] {
   });
 }
 
-const GOES_ON = /(?:^|[^\p{L}])(?:đã|đang|có mặt|hoàn thành|giải quyết)(?![\p{L}])[^;,]{0,40}$/iu;
+const GOES_ON =
+  /(?:^|[^\p{L}])(?:đã|đang|có mặt|hoàn thành|giải quyết|xử lý|xử phạt|khởi tố|trả lời)(?![\p{L}])[^;,]{0,40}$/iu;
 const GOES_ON_AFTER = /^\s*(?:đã|đang|hoàn thành|đạt)(?![\p{L}])/iu;
 
 /** "T, đã giao a, chưa giao b": the same verb with đã and chưa, or a pair like it. */
