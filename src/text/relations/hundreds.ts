@@ -168,6 +168,8 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
   let last: Figure | null = null;
   for (const figure of scene.figures) {
     if (figure.shape === 'other' || (figure.bracket >= 0 && isLevel(figure))) continue;
+    // "nhóm tuổi 15-24 chiếm 21%, 25-44 chiếm 58%": what is in it may be named by numbers.
+    if (figure.unit === '' && figure.counted) continue;
     const takes =
       figure.role === 'share' &&
       figure.unit === '%' &&

@@ -21,6 +21,9 @@ const MOVES: ReadonlySet<string> = new Set(['actual', 'count', 'prev', 'plan', '
 const DIFFERS =
   /(?:^|[^\p{L}])(?:còn|thiếu|tồn|dư|tăng|giảm|thêm|bớt|chênh lệch|hơn|chưa|so với|từ|thành)(?![\p{L}])/iu;
 
+/** "A 34 tàu, 186 tỷ đồng; B …. Cộng 102 tàu với 534 tỷ đồng." */
+const SUMS_UP = /^(?:tổng|cộng)(?![\p{L}])/iu;
+
 /** Words between what there was and what there is. */
 const MOVED = /(?:^|[^\p{L}])(?:từ|thành|xuống|lên|còn)(?: \p{L}+)?\s*$/iu;
 
@@ -50,8 +53,13 @@ function lists(scene: Scene, { taken, partsOf }: Summed): readonly Tie[] {
   const levels = scene.figures.filter((figure) => canStand(figure) && isLevel(figure));
   return levels.flatMap((total, order) => {
     if (partsOf.has(total.index)) return [];
+    const start = scene.layout.sentences[total.sentence] ?? 0;
+    const least = SUMS_UP.test(scene.text.slice(start, start + 12)) ? 1 : 0;
     const near = (figure: Figure): boolean =>
-      figure.sentence === total.sentence && alike(total, figure) && figure !== total;
+      figure.sentence <= total.sentence &&
+      figure.sentence >= total.sentence - least &&
+      alike(total, figure) &&
+      figure !== total;
     const after = levels.slice(order + 1, order + 1 + 2 * MOST_PARTS).filter(near);
     const before = levels.slice(Math.max(0, order - MOST_PARTS), order).filter(near);
     const flat = (run: readonly Figure[]) =>

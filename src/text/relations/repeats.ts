@@ -46,7 +46,7 @@ function acrossPassages(scenes: readonly Scene[]): readonly Tie[] {
   for (const scene of scenes) {
     const settings = new Map<number, string>();
     for (const figure of scene.figures) {
-      if (!isLevel(figure) || figure.bracket >= 0 || figure.misprint || count > MOST_FIGURES)
+      if (!isTold(figure) || figure.bracket >= 0 || figure.misprint || count > MOST_FIGURES)
         continue;
       const subject = subjectOf(figure);
       if (subject === null) continue;
@@ -66,6 +66,18 @@ function acrossPassages(scenes: readonly Scene[]): readonly Tie[] {
     })
     .concat(nearly([...told.entries()]));
 }
+
+/** A level, or a rate that is told of what stands before it in its own clause. */
+export const isTold = (figure: Figure): boolean =>
+  isLevel(figure) ||
+  (figure.shape === 'plain' &&
+    figure.unit === '%' &&
+    figure.of === null &&
+    !figure.from &&
+    !figure.to &&
+    (figure.role === 'rate' || (figure.role === 'change_pct' && NAMES_RATE.test(figure.lead))));
+
+const NAMES_RATE = /(?:tốc độ|tỷ lệ|tỉ lệ|chỉ số)[^,;:]*$/iu;
 
 const LONG_SUBJECT = 8;
 const MOST_EXTRA = 2;
@@ -118,10 +130,10 @@ const PERIODS =
 const PLACES =
   /(?:huyện|xã|phường|thị trấn|thành phố|thị xã|bản|thôn)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
 
-/** The periods and places that a sentence names. */
-function settingOf(scene: Scene, figure: Figure): string {
+/** The periods and places that a sentence names, all of it or up to a place. */
+export function settingOf(scene: Scene, figure: Figure, until = scene.text.length): string {
   const start = scene.layout.sentences[figure.sentence] ?? 0;
-  const end = scene.layout.sentences[figure.sentence + 1] ?? scene.text.length;
+  const end = Math.min(until, scene.layout.sentences[figure.sentence + 1] ?? until);
   const sentence = scene.text.slice(start, Math.min(end, start + 2000));
   const named = [...(sentence.match(PERIODS) ?? []), ...(sentence.match(PLACES) ?? [])];
   return [...new Set(named.map((name) => name.toLowerCase()))].sort().join(',');
