@@ -23,7 +23,7 @@ export function structures({ document, scenes }: Sight): readonly Tie[] {
       last = document.passages[next]?.text ?? '';
     }
     if (!STRUCTURE.test(text) && !REST.test(last)) return [];
-    return shares.length >= 3 ? hundred(shares, 'whole') : [];
+    return shares.length >= 3 ? hundred(shares, REST.test(last) ? 'closed' : 'whole') : [];
   });
 }
 

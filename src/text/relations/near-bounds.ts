@@ -40,9 +40,15 @@ function withinYear(scene: Scene, tied: ReadonlySet<Figure>): readonly Tie[] {
       );
     const [part, all] = [month && sizeOf(month), sizeOf(whole)];
     if (!month || !part || !all || compareDecimals(part, all) <= 0) return [];
-    return [above(whole, month)];
+    const tie = above(whole, month);
+    const one = first(whole.tail) !== '' && first(whole.tail) === first(month.tail);
+    return [one && tie.fault ? { ...tie, fault: { ...tie.fault, severity: 'error' } } : tie];
   });
 }
+
+/** The words after a figure: both tell of the same thing. */
+const first = (tail: string): string =>
+  /^\s*(\p{L}+(?: \p{L}+)?)/u.exec(tail)?.[1]?.toLowerCase() ?? '';
 
 /** What stands before a figure in its clause, the names of periods included. */
 function clauseOf(scene: Scene, figure: Figure): string {

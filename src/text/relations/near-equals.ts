@@ -11,9 +11,9 @@ import { meets } from '#core/interval.ts';
 import type { Figure, Scene } from '../claims/figure.ts';
 import { afterLast } from '../mentions/last-words.ts';
 import { sizeOf } from './arithmetic.ts';
-import { reachOf } from './reach.ts';
+import { isVague, reachOf } from './reach.ts';
 import { isTold, settingOf } from './repeats.ts';
-import { isExchange } from './slip-of.ts';
+import { isExchange, slipOf } from './slip-of.ts';
 import type { Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -57,7 +57,7 @@ export function nearEquals(scenes: readonly Scene[]): readonly Tie[] {
         const key = `${first.figure.index} ${second.figure.index}`;
         if (seen.has(key) || !isOneFact(first, second)) return [];
         seen.add(key);
-        return differs(first.figure, second.figure);
+        return differs(first, second);
       }),
     ),
   );
@@ -137,6 +137,24 @@ function isAlikeButOne(a: Told, b: Told): boolean {
   );
 }
 
+/** As many words in common before them, of one period and place, no two things have. */
+const SURE_WORDS = 5;
+
+function isSure(a: Told, b: Told): boolean {
+  const right = sizeOf(b.figure);
+  if (!right || isVague(a.figure) || isVague(b.figure)) return false;
+  const [agreeing, shared] = [slipOf(a.figure, right), sharedBy(a, b)];
+  // Of long figures with two digits exchanged one was copied from the other.
+  if (isExchange(digitsOf(a.figure), digitsOf(b.figure)) && agreeing > 3 && shared > 5 - agreeing)
+    return true;
+  return (
+    a.figure.passage !== b.figure.passage &&
+    agreeing >= 3 &&
+    shared >= SURE_WORDS &&
+    settingOf(a.scene, a.figure, a.figure.end) === settingOf(b.scene, b.figure, b.figure.end)
+  );
+}
+
 const TENTH = decimal('0.1');
 
 function isClose(a: Figure, b: Figure): boolean {
@@ -147,7 +165,8 @@ function isClose(a: Figure, b: Figure): boolean {
 const apart = (x: Decimal, y: Decimal, share: Decimal): boolean =>
   compareDecimals(absolute(subtract(x, y)), multiply(absolute(x), share)) <= 0;
 
-function differs(first: Figure, second: Figure): readonly Tie[] {
+function differs(one: Told, other: Told): readonly Tie[] {
+  const [first, second] = [one.figure, other.figure];
   const [a, b] = [reachOf(first), reachOf(second)];
   if (!a || !b || meets(a.lawful, b.lawful)) return [];
   const explain = {
@@ -158,6 +177,7 @@ function differs(first: Figure, second: Figure): readonly Tie[] {
     vi: `Nếu cùng một nội dung thì chỉ có một số đúng: ${printed(first)} hay ${printed(second)}?`,
     en: `If the same thing is meant, one figure is right: ${printed(first)} or ${printed(second)}?`,
   };
-  const fault = { rule: 'equal.mismatch', severity: 'question', message, repairs: [] } as const;
+  const severity = isSure(one, other) ? 'error' : 'question';
+  const fault = { rule: 'equal.mismatch', severity, message, repairs: [] } as const;
   return [{ kind: 'equal', members: [first, second], holds: false, explain, fault }];
 }

@@ -8,6 +8,7 @@ import { nearProducts } from './near-products.ts';
 import { nearSlips } from './near-slips.ts';
 import { nearSums, summedIn } from './near-sums.ts';
 import { nearTurns } from './near-turns.ts';
+import { surer } from './surer.ts';
 import type { Sight, Tie } from './tie.ts';
 
 /**
@@ -27,7 +28,7 @@ export function nearMisses({ scenes }: Sight, ties: readonly Tie[]): readonly Ti
     return [
       ...nearPercents(scene, taken, explained),
       ...onceEach([...nearSums(scene, summed), ...nearSlips(scene, summed)]),
-      ...nearProducts(scene, taken),
+      ...surer(nearProducts(scene, taken), 4),
       ...nearNames(scene, taken),
       ...nearBounds(scene, taken),
       ...nearTurns(scene, taken),

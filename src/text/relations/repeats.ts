@@ -3,7 +3,9 @@ import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
 import { afterLast } from '../mentions/last-words.ts';
+import { sizeOf } from './arithmetic.ts';
 import { isVague, reachOf } from './reach.ts';
+import { slipOf } from './slip-of.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -59,10 +61,13 @@ function acrossPassages(scenes: readonly Scene[]): readonly Tie[] {
       else told.set(key, [{ figure, scene }]);
     }
   }
-  return [...told.values()]
-    .flatMap(([first, second, ...more]) => {
+  return [...told.entries()]
+    .flatMap(([key, [first, second, ...more]]) => {
       if (!first || !second || more.length > 0 || first.scene === second.scene) return [];
-      return equal(first.figure, second.figure);
+      const words = key.slice(0, key.indexOf('|')).split(' ').length;
+      return equal(first.figure, second.figure).map((tie) =>
+        words > LEAST_WORDS ? said(tie) : tie,
+      );
     })
     .concat(nearly([...told.entries()]));
 }
@@ -78,6 +83,14 @@ export const isTold = (figure: Figure): boolean =>
     (figure.role === 'rate' || (figure.role === 'change_pct' && NAMES_RATE.test(figure.lead))));
 
 const NAMES_RATE = /(?:tốc độ|tỷ lệ|tỉ lệ|chỉ số)[^,;:]*$/iu;
+
+/** In five words or more the same, and one slip apart: no two things. */
+function said(tie: Tie): Tie {
+  const [first, second] = tie.members;
+  const other = second && sizeOf(second);
+  const slips = first && other && !tie.members.some(isVague) && slipOf(first, other) > 1;
+  return tie.fault && slips ? { ...tie, fault: { ...tie.fault, severity: 'error' } } : tie;
+}
 
 const LONG_SUBJECT = 8;
 const MOST_EXTRA = 2;
