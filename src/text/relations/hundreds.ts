@@ -48,7 +48,7 @@ function rows(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
     if (STRUCTURE.test(head)) ties.push(...hundred(list, 'structure'));
     else if (/:\s*[^:]*$/u.test(head)) ties.push(...hundred(list, 'list'));
   }
-  for (const list of closedRuns(scene)) ties.push(...hundred(list, 'structure'));
+  for (const list of closedRuns(scene)) ties.push(...hundred(list, 'closed'));
   for (const { list, halves } of pairs(scene))
     ties.push(...hundred(list, halves ? 'whole' : 'list'));
   for (const list of sharedRows(scene)) ties.push(...hundred(list, 'whole'));
@@ -168,6 +168,8 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
   let last: Figure | null = null;
   for (const figure of scene.figures) {
     if (figure.shape === 'other' || (figure.bracket >= 0 && isLevel(figure))) continue;
+    // "nhóm tuổi 15-24 chiếm 21%, 25-44 chiếm 58%": what is in it may be named by numbers.
+    if (figure.unit === '' && figure.counted) continue;
     const takes =
       figure.role === 'share' &&
       figure.unit === '%' &&
@@ -189,7 +191,7 @@ const TELLING = 3;
 /** Whether shares make up a hundred; `why` says how sure it is that they are all. */
 export function hundred(
   list: readonly Figure[],
-  why: 'structure' | 'list' | 'parts' | 'whole',
+  why: 'structure' | 'list' | 'parts' | 'whole' | 'closed',
 ): readonly Tie[] {
   const outcome = outcomeOf((which) => {
     const all = list.map((figure) => reachOf(figure)?.[which]);
@@ -207,8 +209,14 @@ export function hundred(
     return own !== null && slipOf(figure, add(own, subtract(decimal('100'), shown))) >= TELLING;
   });
   const far = !near && !slipped;
-  if (outcome === 'broken' && far && (why === 'list' || (!over && why !== 'whole'))) return [];
-  const sure = (why !== 'list' || slipped) && (over || slipped) && !list.some(isVague);
+  if (
+    outcome === 'broken' &&
+    far &&
+    (why === 'list' || (!over && why !== 'whole' && why !== 'closed'))
+  )
+    return [];
+  const sure =
+    (why !== 'list' || slipped) && (over || slipped || why === 'closed') && !list.some(isVague);
   const explain = {
     vi: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,
     en: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,

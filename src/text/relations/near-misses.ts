@@ -1,5 +1,6 @@
 import type { Figure } from '../claims/figure.ts';
 import { nearBounds } from './near-bounds.ts';
+import { nearContexts } from './near-contexts.ts';
 import { nearEquals } from './near-equals.ts';
 import { nearNames } from './near-names.ts';
 import { type Explained, nearPercents } from './near-percents.ts';
@@ -7,6 +8,7 @@ import { nearProducts } from './near-products.ts';
 import { nearSlips } from './near-slips.ts';
 import { nearSums, summedIn } from './near-sums.ts';
 import { nearTurns } from './near-turns.ts';
+import { surer } from './surer.ts';
 import type { Sight, Tie } from './tie.ts';
 
 /**
@@ -26,13 +28,13 @@ export function nearMisses({ scenes }: Sight, ties: readonly Tie[]): readonly Ti
     return [
       ...nearPercents(scene, taken, explained),
       ...onceEach([...nearSums(scene, summed), ...nearSlips(scene, summed)]),
-      ...nearProducts(scene, taken),
+      ...surer(nearProducts(scene, taken), 4),
       ...nearNames(scene, taken),
       ...nearBounds(scene, taken),
       ...nearTurns(scene, taken),
     ];
   });
-  return [...near, ...nearEquals(scenes)];
+  return [...near, ...onePair([...nearEquals(scenes), ...nearContexts(scenes)])];
 }
 
 /** Of several questions about one total the first. */
@@ -67,4 +69,13 @@ function explainedBy(ties: readonly Tie[]): Explained {
     const pair = `${part.index} ${whole.index}`;
     return quotients.has(pair) || parts.has(pair) || (kind === 'growth' && sums.has(pair));
   };
+}
+
+/** Two figures are asked about once. */
+function onePair(ties: readonly Tie[]): readonly Tie[] {
+  const seen = new Set<string>();
+  return ties.filter(({ members }) => {
+    const key = members.map(({ index }) => index).join(' ');
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
 }

@@ -21,6 +21,9 @@ const MOVES: ReadonlySet<string> = new Set(['actual', 'count', 'prev', 'plan', '
 const DIFFERS =
   /(?:^|[^\p{L}])(?:còn|thiếu|tồn|dư|tăng|giảm|thêm|bớt|chênh lệch|hơn|chưa|so với|từ|thành)(?![\p{L}])/iu;
 
+/** "A 34 tàu, 186 tỷ đồng; B …. Cộng 102 tàu với 534 tỷ đồng." */
+const SUMS_UP = /^(?:tổng|cộng)(?![\p{L}])/iu;
+
 /** Words between what there was and what there is. */
 const MOVED = /(?:^|[^\p{L}])(?:từ|thành|xuống|lên|còn)(?: \p{L}+)?\s*$/iu;
 
@@ -50,8 +53,13 @@ function lists(scene: Scene, { taken, partsOf }: Summed): readonly Tie[] {
   const levels = scene.figures.filter((figure) => canStand(figure) && isLevel(figure));
   return levels.flatMap((total, order) => {
     if (partsOf.has(total.index)) return [];
+    const start = scene.layout.sentences[total.sentence] ?? 0;
+    const least = SUMS_UP.test(scene.text.slice(start, start + 12)) ? 1 : 0;
     const near = (figure: Figure): boolean =>
-      figure.sentence === total.sentence && alike(total, figure) && figure !== total;
+      figure.sentence <= total.sentence &&
+      figure.sentence >= total.sentence - least &&
+      alike(total, figure) &&
+      figure !== total;
     const after = levels.slice(order + 1, order + 1 + 2 * MOST_PARTS).filter(near);
     const before = levels.slice(Math.max(0, order - MOST_PARTS), order).filter(near);
     const flat = (run: readonly Figure[]) =>
@@ -60,7 +68,8 @@ function lists(scene: Scene, { taken, partsOf }: Summed): readonly Tie[] {
       const parts = slippedList(total, run);
       if (!parts) continue;
       if (parts.every(({ index }) => taken.has(index))) continue;
-      return [question(total, parts)];
+      const tie = question(total, parts);
+      return [run !== after && SAYS_SUM.test(total.lead) ? said(tie) : tie];
     }
     return [];
   });
@@ -73,7 +82,7 @@ function slippedList(total: Figure, run: readonly Figure[]): readonly Figure[] |
   let found: readonly Figure[] | null = null;
   for (let length = 2; length <= Math.min(run.length, MOST_PARTS); length += 1) {
     const parts = run.slice(0, length);
-    if (makes(total, sumOf(parts))) return null;
+    if (parts.some((_, from) => makes(total, sumOf(parts.slice(from))))) return null;
     if (length > 2 && slips(total, parts, SHORT)) found = parts;
   }
   return found;
@@ -136,8 +145,28 @@ function three(scene: Scene, figures: readonly [Figure, Figure, Figure]): Tie | 
   const found = readings.find(
     ({ total, parts }) => isLargest(total, parts) && slips(total, parts, differs ? SHORT : LONG),
   );
-  return found && first ? question(found.total, found.parts) : null;
+  if (!found || !first) return null;
+  const tie = question(found.total, found.parts);
+  const between = scene.text.slice(first.end, third.start);
+  const sure =
+    found.total === first && LEFT.test(third.lead) && !/;/.test(between) && isNext(scene, figures);
+  return sure ? said(tie) : tie;
 }
+
+/** "giao 640, hiện có 600, chưa sử dụng 40": one after the other, and the last says what is left. */
+const LEFT =
+  /^[\p{L} ]{0,30}[,;]\s*(?:số |hiện |và )?(?:còn|chưa|thiếu|dư|tồn)(?![\p{L}])[^,;:()]*$/iu;
+
+const isNext = ({ figures }: Scene, [a, b, c]: readonly [Figure, Figure, Figure]): boolean => {
+  const at = figures.findIndex(({ index }) => index === a.index);
+  return figures[at + 1]?.index === b.index && figures[at + 2]?.index === c.index;
+};
+
+/** "tổng cộng", "cộng": it says that it is the sum of what stands before. */
+const SAYS_SUM = /(?:^|[^\p{L}])(?:tổng cộng|cộng chung|cộng)(?![\p{L}])[^,;:()]*$/iu;
+
+const said = (tie: Tie): Tie =>
+  tie.fault ? { ...tie, fault: { ...tie.fault, severity: 'error' } } : tie;
 
 const isLargest = (total: Figure, parts: readonly Figure[]): boolean => {
   const whole = sizeOf(total);

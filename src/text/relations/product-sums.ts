@@ -61,6 +61,10 @@ function pairsBefore(scene: Scene, whole: Figure): readonly Pair[] {
   return pairs.length === rates.length && numbers.size === pairs.length && !told ? pairs : [];
 }
 
+/** "mức 40 triệu đồng/hộ" sets the amount, and rounds nothing. */
+const isSet = ({ rate: { lead, approx } }: Pair): boolean =>
+  approx === null && /(?:^|[^\p{L}])(?:mỗi|mức|định mức|đơn giá)(?![\p{L}])[^,;]*$/iu.test(lead);
+
 function added(whole: Figure, pairs: readonly Pair[]): readonly Tie[] {
   const sizes = pairs.map(({ number, rate }) => {
     const [count, each] = [sizeOf(number), sizeOf(rate)];
@@ -76,7 +80,7 @@ function added(whole: Figure, pairs: readonly Pair[]): readonly Tie[] {
   return compared({
     kind: 'product',
     rule: 'product.mismatch',
-    severity: slipOf(whole, right) >= TELLING ? 'error' : 'question',
+    severity: slipOf(whole, right) >= TELLING || pairs.every(isSet) ? 'error' : 'question',
     members: [whole, ...pairs.flatMap(({ number, rate }) => [number, rate])],
     sides: (which) => {
       const all = reachOf(whole)?.[which];

@@ -1,4 +1,5 @@
 import { bounds } from './bounds.ts';
+import { changeRows } from './change-rows.ts';
 import { comparisons } from './comparisons.ts';
 import { contributions } from './contributions.ts';
 import { flows } from './flows.ts';
@@ -17,6 +18,7 @@ export const RELATIONS: readonly ((sight: Sight) => readonly Tie[])[] = [
   sums,
   contributions,
   comparisons,
+  changeRows,
   flows,
   shares,
   structures,
