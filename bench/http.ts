@@ -5,6 +5,7 @@ import { chainWatch } from '#app/audit/chain-watch.ts';
 import { readIndicator } from '#app/indicator.ts';
 import { readOverview } from '#app/overview.ts';
 import { addSampleAccounts } from '#app/people/first-accounts.ts';
+import type { Publicity } from '#core/indicator.ts';
 import { ok } from '#core/result.ts';
 import { PROVINCE } from '#core/testing/builders.ts';
 import { checkFile } from '#formats/checking/check-file.ts';
@@ -21,20 +22,25 @@ import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
 import { provinceRegisters } from '#store/registers/registers.ts';
+import type { SeenStore } from '#store/store.ts';
 import { CHROMIUM } from '../e2e/chromium.ts';
 import { sampleCookie } from '../e2e/sign-in.ts';
 import { rehearsing, replay, type Tape } from './by-hand.ts';
 import { type Screen, screens, WEB } from './cold.ts';
 import { type Ground, MILLION } from './ground.ts';
+import { guardingLines } from './guarding.ts';
 import { inTurns, type Line, type Results, waited } from './measure.ts';
 import { BOUNDARY, COMPARED } from './province.ts';
 
 const READINGS = 200;
 
+type People = ReturnType<typeof provincePeople>;
+
 const clock = (): string => new Date().toISOString();
 
 /** What a screen asks for, over HTTP on this machine, beside its own statements through the bare driver. */
-export async function httpBench({ store, bare, all, filled }: Ground): Promise<Results> {
+export async function httpBench(ground: Ground): Promise<Results> {
+  const { store, bare, all, filled } = ground;
   const seal = sealWith([randomBytes(32)]);
   const ports = {
     people: provincePeople(store, PROVINCE, clock),
@@ -44,32 +50,35 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
   const specialist = { login: 'chuyen-vien', name: 'Chuyên viên', agency: null };
   const accounts = [{ ...specialist, role: 'specialist' as const }];
   await addSampleAccounts(ports, LOCAL_ACTOR, { accounts, when: 'always' });
-  const app = await createApp({
-    version: 'bench',
-    province: { vi: 'Tỉnh' },
-    site: THIS_MACHINE,
-    figures: (sight) => provinceFigures(store.seenAs(sight), PROVINCE, clock),
-    editions: (sight) => provinceEditions(store.seenAs(sight), PROVINCE, clock),
-    audit: (sight) => provinceAudit(store.seenAs(sight), PROVINCE),
-    chain: chainWatch(() => store.read(PROVINCE, chainFound), clock),
-    digest: (text) => createHash('sha256').update(text).digest('hex'),
-    catalogue: (sight) =>
-      provinceCatalogue({ seen: store.seenAs(sight), whole: store }, PROVINCE, clock),
-    registers: (sight) => provinceRegisters(store.seenAs(sight), PROVINCE, clock),
-    ...ports,
-    signOn: null,
-    seal,
-    origin: () => '',
-    sampleLogins: ['chuyen-vien'],
-    reports: new Map(),
-    writeDocx: async () => new Uint8Array(),
-    writeHtml: () => '',
-    writePdf: async () => ok(new Uint8Array()),
-    writeXlsx: async () => new Uint8Array(),
-    csvLine: (cells) => cells.join(','),
-    web: webFrom(resolve(WEB)),
-    files: { check: checkFile, comment: commentedCopy },
-  });
+  const appOver = (people: People, seenAs: (sight: Publicity) => SeenStore) =>
+    createApp({
+      version: 'bench',
+      province: { vi: 'Tỉnh' },
+      site: THIS_MACHINE,
+      figures: (sight) => provinceFigures(seenAs(sight), PROVINCE, clock),
+      editions: (sight) => provinceEditions(seenAs(sight), PROVINCE, clock),
+      audit: (sight) => provinceAudit(seenAs(sight), PROVINCE),
+      chain: chainWatch(() => store.read(PROVINCE, chainFound), clock),
+      digest: (text) => createHash('sha256').update(text).digest('hex'),
+      catalogue: (sight) =>
+        provinceCatalogue({ seen: seenAs(sight), whole: store }, PROVINCE, clock),
+      registers: (sight) => provinceRegisters(seenAs(sight), PROVINCE, clock),
+      ...ports,
+      people,
+      signOn: null,
+      seal,
+      origin: () => '',
+      sampleLogins: ['chuyen-vien'],
+      reports: new Map(),
+      writeDocx: async () => new Uint8Array(),
+      writeHtml: () => '',
+      writePdf: async () => ok(new Uint8Array()),
+      writeXlsx: async () => new Uint8Array(),
+      csvLine: (cells) => cells.join(','),
+      web: webFrom(resolve(WEB)),
+      files: { check: checkFile, comment: commentedCopy },
+    });
+  const app = await appOver(ports.people, store.seenAs);
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   try {
     const cookie = await sampleCookie(address);
@@ -97,6 +106,15 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
       indicator: (run) => ask(indicator(run)),
       indicatorByHand: () => replay(bare, ofIndicator),
     });
+    const guarding = await guardingLines(
+      ground,
+      async ({ people, seenAs }) => {
+        const free = await appOver(people, seenAs);
+        const at = await free.listen({ port: 0, host: '127.0.0.1' });
+        return { address: at, close: () => free.close() };
+      },
+      { address, cookie },
+    );
     const lines: readonly Line[] = [
       {
         what: `the overview, ${sizes.overview} of JSON, packed`,
@@ -111,9 +129,10 @@ export async function httpBench({ store, bare, all, filled }: Ground): Promise<R
     ];
     const cold = CHROMIUM === null ? [] : (await screens(address, screensOf(code))).lines;
     return {
-      lines: [...lines, ...cold],
+      lines: [...lines, ...guarding.lines, ...cold],
       notes: [
         `The store of the section below. ${READINGS} requests of each kind, in turns.`,
+        ...guarding.notes,
         'Screens: from an empty browser on the same machine to the first figures, the slowest run as p99.',
       ],
       partial: filled.facts < MILLION || CHROMIUM === null,

@@ -270,6 +270,20 @@ describe('what nobody asked for in a body', () => {
   }, 60_000);
 });
 
+describe('the same parameter twice', () => {
+  test('is refused by every route that takes it once', async () => {
+    for (const route of all(({ schema }) => schema.querystring !== undefined)) {
+      for (const name of Object.keys(route.schema.querystring?.properties ?? {})) {
+        const request = requestTo(route);
+        const twice = `${String(request.url).split('?')[0]}?${name}=x&${name}=y`;
+        const { status, code } = await tried({ ...request, url: twice });
+        const named = [nameOf(route), name];
+        expect([...named, status, code]).toEqual([...named, 400, 'request.invalid']);
+      }
+    }
+  }, 60_000);
+});
+
 describe('a request that another site makes a browser send', () => {
   test.each([
     ['with its origin', { origin: 'https://evil.example' }, [403, 'origin.foreign']],

@@ -442,6 +442,19 @@ describe('people', () => {
   });
 });
 
+test('a password of one use that nobody came for within a week is none any more', async () => {
+  await account('cap-lai', 'specialist');
+  const admin = browser('10.0.0.1');
+  await signIn(admin, 'quan-tri', CHOSEN);
+  const id = (await people.byLogin('cap-lai'))?.person.id;
+  const given = await admin.ask('POST', `people/${id}/password`, { reason: 'quên' });
+  const password = String(given.json.password);
+  minutes(7 * 24 * 60 - 1);
+  expect((await signIn(browser('10.9.7.1'), 'cap-lai', password)).status).toBe(200);
+  minutes(2);
+  expect((await signIn(browser('10.9.7.2'), 'cap-lai', password)).json.code).toBe('sign-in.wrong');
+});
+
 describe('personal data', () => {
   test('who asks takes away what is kept about him, and nothing of anybody else', async () => {
     const id = await account('lay-ve', 'specialist');

@@ -100,7 +100,13 @@ describe('behind a proxy with TLS', () => {
       session: async () => person,
       byLogin: async () => ({
         person: person.person,
-        credential: { password: null, oneTime: false, totp: null, pendingTotp: null },
+        credential: {
+          password: null,
+          oneTime: false,
+          changedAt: '2024-10-01T00:00:00.000Z',
+          totp: null,
+          pendingTotp: null,
+        },
       }),
       identities: async () => [],
       begin: async () => person.session.id,

@@ -28,6 +28,8 @@ export type Credential = {
   readonly password: string | null;
   /** Good for one sign-in, at which another must be chosen. */
   readonly oneTime: boolean;
+  /** When the password was given; one of one use is good for some days from then. */
+  readonly changedAt: string;
   readonly totp: Totp | null;
   /** A secret that was shown and not yet proved; sealed. */
   readonly pendingTotp: string | null;

@@ -12,6 +12,7 @@ import type {
 
 /** A session ends after so long, used or not. */
 const SESSION_DAYS = 7;
+const ONE_TIME_DAYS = 7;
 
 /** How often within a quarter of an hour something may be wrong before it is held back. */
 export const PATIENCE = { here: 5, fromAddress: 50, fromStrangers: 100 } as const;
@@ -52,7 +53,7 @@ export async function signIn(
   // The work is the same for a login that there is not.
   const password = request.password.normalize('NFC');
   const right = await proof.isPassword(password, found?.credential.password ?? null);
-  if (!found || !right) {
+  if (!found || !right || isStale(found.credential, ports.clock())) {
     await note(found?.person.id ?? null, 'wrong');
     return refused({ code: 'sign-in.wrong' });
   }
@@ -66,6 +67,10 @@ export async function signIn(
   }
   return ok(await begin(ports, person.id, { ...request, login, means: 'password', idToken: null }));
 }
+
+/** A password of one use that nobody came for is no password any more; whoever has it hears no more than that. */
+const isStale = ({ oneTime, changedAt }: Credential, at: string): boolean =>
+  oneTime && Date.parse(at) - Date.parse(changedAt) > ONE_TIME_DAYS * 86_400_000;
 
 /** A session, after the proof that its means ask for. */
 export async function begin(

@@ -28,7 +28,7 @@ export async function byLogin({ db, province }: ReadTx, login: string) {
         .onRef('credential.person', '=', 'person.id'),
     )
     .selectAll('person')
-    .select(['password', 'one_time', 'totp_secret', 'totp_pending', 'totp_step'])
+    .select(['password', 'one_time', 'changed_at', 'totp_secret', 'totp_pending', 'totp_step'])
     .where('person.province', '=', province)
     .where('login', '=', login)
     .where('left_at', 'is', null)

@@ -44,11 +44,10 @@ function deputyOf(row: Omit<Row<'role_grant'>, 'province' | 'person'>) {
   };
 }
 
-export const toCredential = (
-  row: Omit<Row<'credential'>, 'province' | 'person' | 'changed_at'>,
-) => ({
+export const toCredential = (row: Omit<Row<'credential'>, 'province' | 'person'>) => ({
   password: row.password,
   oneTime: row.one_time,
+  changedAt: row.changed_at,
   totp: row.totp_secret === null ? null : { secret: row.totp_secret, step: row.totp_step },
   pendingTotp: row.totp_pending,
 });

@@ -55,7 +55,7 @@ export const people: Words<typeof vi> = {
   resetLine: 'The password in use no longer counts, and every session of this account ends.',
   oneTime: 'Password of one use',
   oneTimeLine: (login: string) =>
-    `Shown this once. Hand it to ${login} in person; it has to be changed at first sign-in.`,
+    `Shown this once, good for 7 days. Hand it to ${login} in person; it has to be changed at first sign-in.`,
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close the account',

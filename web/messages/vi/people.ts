@@ -52,7 +52,7 @@ export const people = {
   resetLine: 'Mật khẩu đang dùng hết hiệu lực và mọi nơi đang đăng nhập kết thúc.',
   oneTime: 'Mật khẩu dùng một lần',
   oneTimeLine: (login: string) =>
-    `Chỉ hiện lần này. Đưa tận tay ${login}; vào lần đầu phải đổi ngay.`,
+    `Chỉ hiện lần này, dùng được trong 7 ngày. Đưa tận tay ${login}; vào lần đầu phải đổi ngay.`,
   copy: 'Chép',
   copied: 'Đã chép',
   close: 'Đóng tài khoản',
