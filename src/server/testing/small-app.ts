@@ -64,7 +64,8 @@ export function bareApp(
   more: Partial<Services> = {},
 ): Promise<FastifyInstance> {
   let second = 0;
-  const clock = () => `2024-10-01T00:00:${String(second++).padStart(2, '0')}Z`;
+  const clock = () =>
+    new Date(Date.UTC(2024, 9, 1, 0, 0, second++)).toISOString().replace('.000Z', 'Z');
   const figures = memoryFigures(catalogue, [...facts, ...impliedFacts(facts)], clock);
   return createApp({
     version: '1.2.3',

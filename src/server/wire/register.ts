@@ -132,7 +132,7 @@ export const ActWire = Type.Object(
     /** How many events of its log were seen; 0 opens a new record. */
     seen: Type.Integer({ minimum: 0, maximum: 2_000 }),
     /** From which day it is so. */
-    effective: Type.String({ minLength: 10, maxLength: 10 }),
+    effective: Type.String({ maxLength: 10 }),
     why: Type.String({ maxLength: 500 }),
     act: Type.Union([
       Type.Object({ kind: Type.Literal('open'), state: Word, fields: Fields }, exact),
