@@ -5,6 +5,7 @@ import { inspector } from './en/inspector.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
 import { places } from './en/places.ts';
+import { registers } from './en/registers.ts';
 import { report } from './en/report.ts';
 import { search } from './en/search.ts';
 import { session } from './en/session.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   indicator,
   inspector,
   places,
+  registers,
   report,
   search,
 };

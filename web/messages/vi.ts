@@ -5,6 +5,7 @@ import { inspector } from './vi/inspector.ts';
 import { overview } from './vi/overview.ts';
 import { people } from './vi/people.ts';
 import { places } from './vi/places.ts';
+import { registers } from './vi/registers.ts';
 import { report } from './vi/report.ts';
 import { search } from './vi/search.ts';
 import { session } from './vi/session.ts';
@@ -22,6 +23,7 @@ export const vi = {
   indicator,
   inspector,
   places,
+  registers,
   report,
   search,
 } as const;
