@@ -21,6 +21,12 @@ import { PEOPLE_ADDRESS } from './people/people-address.ts';
 import { placeAddress, placesAddress } from './places/places-address.ts';
 import { askAhead } from './queries.ts';
 import { editionAddress } from './report/edition-address.ts';
+import {
+  REGISTERS_ADDRESS,
+  type RegisterSearch,
+  recordAddress,
+  registerAddress,
+} from './registers/registers-address.ts';
 import { reportAddress } from './report/report-address.ts';
 import { mayNow } from './session/use-session.ts';
 import { NotFound } from './shell/not-found.tsx';
@@ -91,6 +97,43 @@ const place = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ deps, params }) => askAhead(placeAddress(choiceOf(deps, broughtAlong()), params.id)),
   component: latePage(async () => (await import('./places/place-page.tsx')).PlacePage),
+});
+
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: '/registers',
+  loader: () => askAhead(mayNow('record.read') ? REGISTERS_ADDRESS : null),
+  component: latePage(async () => (await import('./registers/registers-page.tsx')).RegistersPage),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$code',
+  validateSearch: (search: Words): RegisterSearch => ({
+    state: toText(search.state),
+    place: toText(search.place),
+    q: toText(search.q),
+    day: toText(search.day),
+    after: toText(search.after),
+    view: toText(search.view),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, params }) =>
+    askAhead(registerAddress(params.code, deps, choiceOf(deps, broughtAlong()).knownOn)),
+  component: latePage(async () => (await import('./registers/register-page.tsx')).RegisterPage),
+});
+
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$code/$id',
+  validateSearch: (search: Words): { day?: string | undefined } => ({ day: toText(search.day) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, params }) => {
+    const { knownOn } = choiceOf(deps, broughtAlong());
+    const { code, id } = params;
+    askAhead(id === 'new' ? null : recordAddress(code, id, { day: deps.day, knownOn }));
+  },
+  component: latePage(async () => (await import('./registers/record-page.tsx')).RecordPage),
 });
 
 const reports = createRoute({
@@ -173,6 +216,9 @@ export const router = createRouter({
     indicator,
     places,
     place,
+    registers,
+    register,
+    record,
     reports,
     report,
     edition,

@@ -8,6 +8,7 @@ import { inspector } from './en/inspector.ts';
 import { overview } from './en/overview.ts';
 import { people } from './en/people.ts';
 import { places } from './en/places.ts';
+import { registers } from './en/registers.ts';
 import { report } from './en/report.ts';
 import { search } from './en/search.ts';
 import { session } from './en/session.ts';
@@ -26,6 +27,7 @@ export const en: Messages = {
   indicator,
   inspector,
   places,
+  registers,
   report,
   edition,
   search,

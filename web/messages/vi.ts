@@ -8,6 +8,7 @@ import { inspector } from './vi/inspector.ts';
 import { overview } from './vi/overview.ts';
 import { people } from './vi/people.ts';
 import { places } from './vi/places.ts';
+import { registers } from './vi/registers.ts';
 import { report } from './vi/report.ts';
 import { search } from './vi/search.ts';
 import { session } from './vi/session.ts';
@@ -27,6 +28,7 @@ export const vi = {
   indicator,
   inspector,
   places,
+  registers,
   report,
   edition,
   search,

@@ -20,6 +20,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
     { to: '/', name: words.overview, count: undefined },
     { to: '/indicators', name: words.indicators, count: indicators },
     { to: '/places', name: words.places, count: province?.boundaries.at(-1)?.units },
+    { to: '/registers', name: messages.registers.title, count: undefined },
     { to: '/reports', name: words.reports, count: province?.reports.length },
   ] as const;
   return (

@@ -7,6 +7,7 @@ import { transitionOf } from '#process/register/definition.ts';
 import type { RecordFinding } from '#process/register/finding.ts';
 import { recordAt } from '#process/register/fold.ts';
 import type {
+  Changes,
   FieldValue,
   RecordAct,
   RecordAt,
@@ -22,11 +23,12 @@ import { readTyped, type TypedFault } from './typed-value.ts';
 /** What a person fills in, by field; an empty text empties it. */
 export type TypedFields = Readonly<Record<string, string>>;
 
-export type TypedAct =
+export type FilledAct =
   | { readonly kind: 'open'; readonly state: string; readonly fields: TypedFields }
   | { readonly kind: 'transition'; readonly transition: string; readonly fields: TypedFields }
-  | { readonly kind: 'revise'; readonly fields: TypedFields }
-  | { readonly kind: 'void'; readonly event: string };
+  | { readonly kind: 'revise'; readonly fields: TypedFields };
+
+export type TypedAct = FilledAct | { readonly kind: 'void'; readonly event: string };
 
 export type ActRequest = {
   readonly register: string;
@@ -159,17 +161,20 @@ function readAct(
 ): Result<RecordAct, ActFault> {
   if (act.kind === 'void') return ok(act);
   const changes = readFields(asked, actor, act.fields, effective);
-  if (!changes.ok) return changes;
+  return changes.ok ? ok(withChanges(asked, act, changes.value)) : changes;
+}
+
+function withChanges({ definition }: AskedRegister, act: FilledAct, changes: Changes): RecordAct {
   switch (act.kind) {
     case 'open':
-      return ok({ kind: 'open', state: act.state, changes: changes.value });
+      return { kind: 'open', state: act.state, changes };
     case 'transition': {
       // a transition that there is not leads nowhere, and is refused by the engine with its name
-      const to = transitionOf(asked.definition, act.transition)?.to ?? '';
-      return ok({ kind: 'transition', transition: act.transition, to, changes: changes.value });
+      const to = transitionOf(definition, act.transition)?.to ?? '';
+      return { kind: 'transition', transition: act.transition, to, changes };
     }
     case 'revise':
-      return ok({ kind: 'revise', changes: changes.value });
+      return { kind: 'revise', changes };
   }
 }
 
