@@ -21,6 +21,8 @@ const packed = (): Plugin => ({
 /** Writes which files each page needs besides those that every page has: `pages.json`, read by the server. */
 const pages = (): Plugin => ({
   name: 'pages',
+  // After files that hold nothing but styles are gone from what is written.
+  enforce: 'post',
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
     const withImports = (name: string, found = new Set<string>()): Set<string> => {
