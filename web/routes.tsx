@@ -20,13 +20,13 @@ import { Loading } from './page/states.tsx';
 import { PEOPLE_ADDRESS } from './people/people-address.ts';
 import { placeAddress, placesAddress } from './places/places-address.ts';
 import { askAhead } from './queries.ts';
-import { editionAddress } from './report/edition-address.ts';
 import {
   REGISTERS_ADDRESS,
   type RegisterSearch,
   recordAddress,
   registerAddress,
 } from './registers/registers-address.ts';
+import { editionAddress } from './report/edition-address.ts';
 import { reportAddress } from './report/report-address.ts';
 import { mayNow } from './session/use-session.ts';
 import { NotFound } from './shell/not-found.tsx';

@@ -12,7 +12,7 @@ export function PersonalDataPanel() {
       </div>
       <div className="account-body">
         <p>{words.personalDataLine}</p>
-        <a href={apiAddress(['account', 'data'])} download>
+        <a className="linklike" href={apiAddress(['account', 'data'])} download>
           {words.takeData}
         </a>
       </div>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeChanges } from '../changes.ts';
 import { backup } from '../keeping/backup.ts';
 import { restore } from '../keeping/restore.ts';
 import { figuresIn } from '../keeping/testing/changes.ts';
@@ -197,5 +198,15 @@ describe('an erasure', () => {
       });
       expect((await everything(url)).includes(LATER)).toBe(isThere);
     }
+  });
+
+  test('says how many rows of before names stood apart have the name in themselves', async () => {
+    const row = { action: 'people', entity: 'person', key: OTHER, before: null } as const;
+    const doing = { actor: OTHER, reason: 'trước', at: clock() };
+    await its.store.write(PROVINCE, (tx) =>
+      writeChanges(tx, [{ ...row, after: { login: 'nguoi-khac', name: 'Khác' } }], doing),
+    );
+    expect(await people.erase(OTHER, by)).toMatchObject({ rowsWithName: 1 });
+    expect((await verified()).faults).toEqual([]);
   });
 });

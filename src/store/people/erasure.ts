@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Doing } from '../changes.ts';
 import type { WriteTx } from '../transaction.ts';
 import { leave, tell } from './accounts.ts';
+import { lockAdministrators } from './administrators.ts';
 
 /** What stands for somebody from then on. It follows from his id alone, which says nothing of him. */
 export type Erased = {
@@ -21,12 +22,14 @@ export async function erase(
   by: Doing,
 ): Promise<Erased | 'unknown' | 'last-administrator'> {
   const { db, province } = tx;
+  await lockAdministrators(tx);
   const row = await db
     .selectFrom('person')
     .select(['login', 'left_at'])
     .where('province', '=', province)
     .where('id', '=', id)
     .where('erased_at', 'is', null)
+    .forUpdate()
     .executeTakeFirst();
   if (!row) return 'unknown';
   if (row.left_at === null) {
