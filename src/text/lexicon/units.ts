@@ -96,7 +96,7 @@ function readUnit(text: string, at: number): UnitAfter {
 function perNoun(text: string, at: number, { counted }: UnitAfter): string {
   if (counted || !/\p{Ll}/u.test(text.charAt(at))) return '';
   const noun = nounAt(text, at);
-  return noun.length > 2 ? noun : '';
+  return noun.length > 1 ? noun : '';
 }
 
 /** A unit with what it is counted per: tạ/ha, đồng/người/tháng, bác sĩ/vạn dân. */

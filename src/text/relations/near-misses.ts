@@ -1,13 +1,15 @@
-import type { Figure } from '../claims/figure.ts';
+import type { Figure, Scene } from '../claims/figure.ts';
 import { nearBounds } from './near-bounds.ts';
 import { nearContexts } from './near-contexts.ts';
 import { nearEquals } from './near-equals.ts';
 import { nearNames } from './near-names.ts';
+import { nearMeans, nearParts } from './near-parts.ts';
 import { type Explained, nearPercents } from './near-percents.ts';
 import { nearProducts } from './near-products.ts';
-import { nearSlips } from './near-slips.ts';
+import { heldIn, nearSlips } from './near-slips.ts';
 import { nearSums, summedIn } from './near-sums.ts';
 import { nearTurns } from './near-turns.ts';
+import { nearVerdicts } from './near-verdicts.ts';
 import { surer } from './surer.ts';
 import type { Sight, Tie } from './tie.ts';
 
@@ -27,14 +29,24 @@ export function nearMisses({ scenes }: Sight, ties: readonly Tie[]): readonly Ti
     const taken = new Set(scene.figures.filter(({ index }) => tied.has(index)));
     return [
       ...nearPercents(scene, taken, explained),
-      ...onceEach([...nearSums(scene, summed), ...nearSlips(scene, summed)]),
+      ...besides(scene, onceEach([...nearSlips(scene, summed), ...nearSums(scene, summed)])),
       ...surer(nearProducts(scene, taken), 4),
       ...nearNames(scene, taken),
       ...nearBounds(scene, taken),
       ...nearTurns(scene, taken),
+      ...nearParts(scene, taken),
+      ...nearMeans(scene, taken),
+      ...nearVerdicts(scene),
     ];
   });
   return [...near, ...onePair([...nearEquals(scenes), ...nearContexts(scenes)])];
+}
+
+/** What is asked of figures that make a sum of their own, though no word says so, is not asked. */
+function besides(scene: Scene, ties: readonly Tie[]): readonly Tie[] {
+  if (ties.length === 0) return ties;
+  const held = heldIn(scene);
+  return ties.filter(({ members }) => members.filter((one) => held.has(one)).length < 2);
 }
 
 /** Of several questions about one total the first. */

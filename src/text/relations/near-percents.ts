@@ -61,7 +61,8 @@ export function nearPercents(
       .filter(({ part, whole }) => !explained(part, whole, kind))
       .filter(
         (reading) =>
-          isClose(reading.right, told, readings.length === 2 && kind !== 'growth') ||
+          (alike(reading.whole, reading.part) &&
+            isClose(reading.right, told, readings.length === 2 && kind !== 'growth')) ||
           isSlip(reading, told, kind, readings.length === 2),
       )
       .sort((a, b) => compareDecimals(offBy(a.right, told), offBy(b.right, told)));
@@ -137,13 +138,17 @@ const withinReach = (scene: Scene, told: Figure, figure: Figure): boolean => {
 function pairsOf(around: readonly Figure[], bothWays: boolean): readonly Reading[] {
   return around.flatMap((part) =>
     around.flatMap((whole): readonly Reading[] => {
-      if (part === whole || !alike(whole, part)) return [];
+      if (part === whole || !isPair(whole, part)) return [];
       const [a, b] = [sizeOf(part), sizeOf(whole)];
       const right = a && b && (bothWays ? growthPercent(a, b) : percent(a, b));
       return right ? [{ part, whole, right: bothWays ? absolute(right) : right }] : [];
     }),
   );
 }
+
+/** One unit; or two counts of other names, where only a slip is looked for. */
+const isPair = (whole: Figure, part: Figure): boolean =>
+  alike(whole, part) || (whole.counted && part.counted);
 
 const outcome = ({ part, whole }: Reading, told: Figure, kind: Kind) =>
   outcomeOf((which) => with3(which, [part, whole, told], (a, b, x) => sides(kind, told, a, b, x)));

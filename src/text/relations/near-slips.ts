@@ -11,8 +11,8 @@ import type { Tie } from './tie.ts';
 const MOST_PARTS = 8;
 /** Figures that one list or one difference is looked for among. */
 const WINDOW = 5;
-const LONG = 4;
-const SHORT = 3;
+const LONG = 3;
+const SHORT = 2;
 
 /** Roles of figures that something may have been added to or taken from. */
 const MOVES: ReadonlySet<string> = new Set(['actual', 'count', 'prev', 'plan', 'change_abs']);
@@ -60,6 +60,7 @@ function lists(scene: Scene, { taken, partsOf }: Summed): readonly Tie[] {
       figure.sentence >= total.sentence - least &&
       alike(total, figure) &&
       figure !== total;
+    if (!levels.some((figure) => figure !== total && near(figure))) return [];
     const after = levels.slice(order + 1, order + 1 + 2 * MOST_PARTS).filter(near);
     const before = levels.slice(Math.max(0, order - MOST_PARTS), order).filter(near);
     const flat = (run: readonly Figure[]) =>
@@ -75,6 +76,29 @@ function lists(scene: Scene, { taken, partsOf }: Summed): readonly Tie[] {
   });
 }
 
+/** Figures of runs of three parts or more that make the level before or after them. */
+export function heldIn(scene: Scene): ReadonlySet<Figure> {
+  const levels = scene.figures.filter((figure) => canStand(figure) && isLevel(figure));
+  const held = new Set<Figure>();
+  levels.forEach((total, order) => {
+    const near = (figure: Figure): boolean =>
+      figure.sentence === total.sentence && alike(total, figure);
+    const after = levels.slice(order + 1, order + 1 + MOST_PARTS).filter(near);
+    const before = levels
+      .slice(Math.max(0, order - MOST_PARTS), order)
+      .filter(near)
+      .toReversed();
+    for (const run of [after, before]) {
+      for (let length = 3; length <= run.length; length += 1) {
+        const parts = run.slice(0, length);
+        if (!makes(total, sumOf(parts))) continue;
+        for (const one of [total, ...parts]) held.add(one);
+      }
+    }
+  });
+  return held;
+}
+
 /** Three parts or more from the first on, one slip from the total; null where any stretch makes it. */
 function slippedList(total: Figure, run: readonly Figure[]): readonly Figure[] | null {
   const whole = sizeOf(total);
@@ -83,7 +107,7 @@ function slippedList(total: Figure, run: readonly Figure[]): readonly Figure[] |
   for (let length = 2; length <= Math.min(run.length, MOST_PARTS); length += 1) {
     const parts = run.slice(0, length);
     if (parts.some((_, from) => makes(total, sumOf(parts.slice(from))))) return null;
-    if (length > 2 && slips(total, parts, SHORT)) found = parts;
+    if (length > 2 && slips(total, parts, length === run.length ? SHORT : LONG)) found = parts;
   }
   return found;
 }

@@ -1,4 +1,14 @@
-import { absolute, type Decimal, divide, isZero, multiply } from '#core/decimal.ts';
+import {
+  absolute,
+  add,
+  compareDecimals,
+  type Decimal,
+  decimal,
+  divide,
+  isZero,
+  multiply,
+  subtract,
+} from '#core/decimal.ts';
 import type { Figure } from '../claims/figure.ts';
 import { growthPercent, percent, sizeOf } from './arithmetic.ts';
 import { isVague } from './reach.ts';
@@ -15,11 +25,34 @@ const TELLING = 3;
 export const surer = (ties: readonly Tie[], least = TELLING): readonly Tie[] =>
   ties.map((tie) => {
     const { fault, members } = tie;
+    if (fault?.severity === 'error' && fault.rule === 'sum.mismatch' && isFarSum(members))
+      return { ...tie, fault: { ...fault, severity: 'question' } };
     if (!fault || fault.severity !== 'question' || members.some(isVague)) return tie;
     const meant = meantIn(tie);
     if (!meant || slipOf(meant.told, meant.right) < least) return tie;
     return { ...tie, fault: { ...fault, severity: 'error' } };
   });
+
+const THIRD = decimal('3');
+
+/** The parts miss their total by more than a third of it, and no figure of them is one slip from closing it. */
+function isFarSum([total, ...parts]: readonly Figure[]): boolean {
+  const whole = total && sizeOf(total);
+  if (!total || !whole) return false;
+  const sum = parts
+    .map(sizeOf)
+    .reduce<Decimal>((all, one) => (one ? add(all, one) : all), decimal('0'));
+  const gap = subtract(whole, sum);
+  if (compareDecimals(multiply(absolute(gap), THIRD), absolute(whole)) <= 0) return false;
+  const slips = (figure: Figure, right: Decimal | null): boolean =>
+    right !== null && slipOf(figure, right) >= 2;
+  return !slips(total, sum) && !parts.some((part) => slips(part, plus(part, gap)));
+}
+
+function plus(part: Figure, gap: Decimal): Decimal | null {
+  const own = sizeOf(part);
+  return own && add(own, gap);
+}
 
 type Meant = { readonly told: Figure; readonly right: Decimal };
 
