@@ -27,7 +27,7 @@ export const surer = (ties: readonly Tie[], least = TELLING): readonly Tie[] =>
     const { fault, members } = tie;
     if (fault?.severity === 'error' && fault.rule === 'sum.mismatch' && isFarSum(members))
       return { ...tie, fault: { ...fault, severity: 'question' } };
-    if (!fault || fault.severity !== 'question' || members.some(isVague)) return tie;
+    if (fault?.severity !== 'question' || members.some(isVague)) return tie;
     const meant = meantIn(tie);
     if (!meant || slipOf(meant.told, meant.right) < least) return tie;
     return { ...tie, fault: { ...fault, severity: 'error' } };
