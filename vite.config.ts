@@ -21,6 +21,8 @@ const packed = (): Plugin => ({
 /** Writes which files each page needs besides those that every page has: `pages.json`, read by the server. */
 const pages = (): Plugin => ({
   name: 'pages',
+  // after the bundler has let go of chunks that held nothing but a style sheet
+  enforce: 'post',
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
     const withImports = (name: string, found = new Set<string>()): Set<string> => {
