@@ -194,6 +194,8 @@ function fieldSql(code: string, unit: Unit | null, { definition }: SqlGround): W
   if (type?.kind === 'day') return { kind: 'day', sql: daySql(code) };
   if (type?.kind !== 'number' && type?.kind !== 'money') return NONE;
   if (!unit) return { kind: 'number', sql: numberSql(code) };
+  // counted things of any kind may be set beside one another
+  if (unit.counts && type.unit.counts) return { kind: 'number', sql: numberSql(code) };
   if (unit.dimension !== type.unit.dimension) return NONE;
   const power = type.unit.power - unit.power;
   return {

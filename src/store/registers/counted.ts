@@ -1,5 +1,5 @@
 import type { Absence } from '#core/absence.ts';
-import { type Decimal, divide, fromCount, isZero } from '#core/decimal.ts';
+import { type Decimal, divide, fromCount, isZero, scaleByTen } from '#core/decimal.ts';
 import type { Quantity } from '#core/quantity.ts';
 import { convert, type Unit } from '#core/unit.ts';
 import type { RegisterDefinition } from '#process/register/definition.ts';
@@ -88,7 +88,9 @@ export function figureOf(
       const type = definition.fields.find(({ code }) => code === measure.field)?.type;
       const own = type?.kind === 'number' || type?.kind === 'money' ? type.unit : null;
       const having = fromCount(first.records - first.unfilled);
-      return made(divide(inUnit(first.total, own, unit), having, measure.digits, 'half-up'));
+      // con over ổ: the mean is in con/ổ, or in con
+      const sum = own ? scaleByTen(first.total, own.power - unit.power) : first.total;
+      return made(divide(sum, having, measure.digits, 'half-up'));
     }
     case 'distribution':
       throw new Error('a distribution is counted by its classes');
@@ -115,13 +117,13 @@ function shareOf(
   const wholeUnit = tallyUnit(measure.whole, definition);
   const partUnit = tallyUnit(measure.part, definition);
   const total = wholeUnit && partUnit ? inUnit(part.total, partUnit, wholeUnit) : part.total;
-  const hundred = unit.text === '%' ? { ...total, scale: total.scale - 2 } : total;
-  return divide(hundred, whole.total, measure.digits, 'half-up');
+  const printed = unit.dimension === '%' ? scaleByTen(total, 2 - unit.power) : total;
+  return divide(printed, whole.total, measure.digits, 'half-up');
 }
 
 /** An amount in the indicator's unit; a count has none of its own and keeps its size. */
 function inUnit(value: Decimal, own: Unit | null, unit: Unit): Decimal {
-  if (!own) return { ...value, scale: value.scale + unit.power };
+  if (!own) return scaleByTen(value, -unit.power);
   return convert(value, own, unit) ?? value;
 }
 
