@@ -39,7 +39,7 @@ export function nearMisses({ scenes }: Sight, ties: readonly Tie[]): readonly Ti
       ...nearVerdicts(scene),
     ];
   });
-  return [...near, ...onePair([...nearEquals(scenes), ...nearContexts(scenes)])];
+  return [...near, ...onePair([...nearEquals(scenes), ...nearContexts(scenes)], ties)];
 }
 
 /** What is asked of figures that make a sum of their own, though no word says so, is not asked. */
@@ -84,10 +84,11 @@ function explainedBy(ties: readonly Tie[]): Explained {
 }
 
 /** Two figures are asked about once. */
-function onePair(ties: readonly Tie[]): readonly Tie[] {
-  const seen = new Set<string>();
-  return ties.filter(({ members }) => {
-    const key = members.map(({ index }) => index).join(' ');
+function onePair(ties: readonly Tie[], known: readonly Tie[]): readonly Tie[] {
+  const keyOf = ({ members }: Tie): string => members.map(({ index }) => index).join(' ');
+  const seen = new Set(known.filter(({ kind }) => kind === 'equal').map(keyOf));
+  return ties.filter((tie) => {
+    const key = keyOf(tie);
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
 }

@@ -4,7 +4,7 @@ import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
 import { sizeOf } from './arithmetic.ts';
 import { compared, with3 } from './compared.ts';
-import { alike } from './part-groups.ts';
+import { alike, isMean } from './part-groups.ts';
 import { outcomeOf } from './reach.ts';
 import { slipOf } from './slip-of.ts';
 import { bounded } from './sum-words.ts';
@@ -18,11 +18,12 @@ const WITHIN =
 /** "trong đó …" with more than the level before it in its unit: asked, whatever else the list holds. */
 export function nearParts(scene: Scene, tied: ReadonlySet<Figure>): readonly Tie[] {
   return scene.figures.flatMap((part, order) => {
-    if (!canStand(part) || tied.has(part) || !WITHIN.test(part.lead)) return [];
+    if (!canStand(part) || tied.has(part) || isMean(part) || !WITHIN.test(part.lead)) return [];
     const whole = scene.figures
       .slice(0, order)
       .findLast((figure) => canStand(figure) && figure.bracket <= part.bracket);
-    if (!whole || whole.sentence < part.sentence - 1 || !alike(whole, part)) return [];
+    if (!whole || isMean(whole) || whole.sentence < part.sentence - 1 || !alike(whole, part))
+      return [];
     const [own, all] = [sizeOf(part), sizeOf(whole)];
     if (!own || !all || compareDecimals(own, all) <= 0) return [];
     const message = {

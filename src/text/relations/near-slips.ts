@@ -167,7 +167,7 @@ function three(scene: Scene, figures: readonly [Figure, Figure, Figure]): Tie | 
   }));
   if (readings.some(({ total, parts }) => makes(total, sumOf(parts)))) return 'holds';
   const found = readings.find(
-    ({ total, parts }) => isLargest(total, parts) && slips(total, parts, differs ? SHORT : LONG),
+    ({ total, parts }) => isLargest(total, parts) && slips(total, parts, differs ? LONG : LONG + 1),
   );
   if (!found || !first) return null;
   const tie = question(found.total, found.parts);

@@ -81,9 +81,9 @@ export function segment(text: string, figure: Figure): string {
 }
 
 /** A rate, a mean, an age, a price: its parts lie around it and do not add up to it. */
-const isMean = ({ unit, lead }: Figure): boolean =>
+export const isMean = ({ unit, lead }: Figure): boolean =>
   /[/%‰]|^(?:tuổi|độ|°C|sao)$/u.test(unit) ||
-  /(?:^|[^\p{L}])(?:bình quân|trung bình|mật độ|năng suất|đơn giá|giá bán|lãi suất|tuổi thọ)(?![\p{L}])[^,;]*$/iu.test(
+  /(?:^|[^\p{L}])(?:bình quân|trung bình|mật độ|năng suất|đơn giá|giá bán|lãi suất|tuổi thọ|thu nhập)(?![\p{L}])[^,;]*$/iu.test(
     lead,
   );
 
