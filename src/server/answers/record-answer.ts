@@ -19,7 +19,7 @@ export function recordAnswer(view: RecordView, actor: Actor): RecordAnswer {
   const seen = new Set(fields.map(({ code }) => code));
   const title = definition.title
     .flatMap((code) => {
-      const field = definition.fields.find((known) => known.code === code);
+      const field = fields.find((known) => known.code === code);
       const value = record.values.get(code);
       return field && value ? [shownValue(field, value, { catalogue, language: 'vi' })] : [];
     })

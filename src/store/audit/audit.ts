@@ -123,7 +123,7 @@ async function readRows(
   const most = long === 'whole' ? null : LONG;
   const rowsFound = found(tx, filter, after).selectAll('c').limit(size);
   const { rows } = await sql<Row>`
-    with found as (${rowsFound}), told as (
+    with found as (${rowsFound}), hidden_field as (${hiddenFields(province)}), told as (
       select f.*, ${most}::integer is not null
           and length(coalesce(f.before::text, '')) + length(coalesce(f.after::text, '')) > ${most}::integer as is_long,
         case when f.actor ~ ${UUID} then f.actor::uuid end as actor_id,
@@ -146,10 +146,36 @@ async function readRows(
   return rows;
 }
 
-/** With the words beside the row that its digest names, as long as they are there; so they can be held against it. */
+/**
+ * Fields of registers that whoever reads may not see, as each was last defined. A policy hides a row or shows it;
+ * these are within rows of records that he does see.
+ */
+const hiddenFields = (province: PlaceId) => sql`
+  select code, array_agg(field) as fields from (
+    select distinct on (d.code, f ->> 'code') d.code, f ->> 'code' as field, f ->> 'publicity' as publicity
+    from register_definition d cross join jsonb_array_elements(d.body -> 'fields') f
+    where d.province = ${province} and d.kind = 'register'
+    order by d.code, f ->> 'code', d.revision desc
+  ) last
+  where case publicity
+    when 'open' then false
+    when 'internal' then coalesce(current_setting('tonghop.sight', true), '') not in ('internal', 'secret')
+    else coalesce(current_setting('tonghop.sight', true), '') <> 'secret' end
+  group by code`;
+
+/** The values of a record stand under this word of its change rows. */
+const VALUES = { before: 'fields', after: 'changes' } as const;
+
+/**
+ * Without what he may not see, and with the words beside the row that its digest names, as long as they are there; so
+ * they can be held against it.
+ */
 const whole = (column: 'before' | 'after') => {
   const body = sql.ref(`t.${column}`);
-  return sql`${body} || coalesce((select pp.body::jsonb from personal_part pp
+  const values = VALUES[column];
+  const seen = sql`coalesce((select jsonb_set(${body}, array[${values}], (${body} -> ${values}) - h.fields)
+    from hidden_field h where t.entity = 'record' and h.code = split_part(t.key, '/', 1)), ${body})`;
+  return sql`${seen} || coalesce((select pp.body::jsonb from personal_part pp
     where pp.province = t.province and t.entity = any(${WITH_PARTS}::text[])
       and pp.digest = decode(${body} ->> 'personal', 'hex')), '{}')`;
 };

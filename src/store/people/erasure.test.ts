@@ -210,3 +210,24 @@ describe('an erasure', () => {
     expect((await verified()).faults).toEqual([]);
   });
 });
+
+test('a subject that he had once is struck too, however long; the login of somebody else that reads the same is not', async () => {
+  const id = '01990000-0000-7000-8000-00000000cccc';
+  const account = { agency: null, sight: 'open', password: 'x', oneTime: false };
+  await people.add({ ...account, id, login: 'nguoi-thu-ba', name: 'Ba' }, by.actor, 'thử');
+  const former = 'ma-cu-'.repeat(20);
+  const noted = former.slice(0, 100);
+  await people.bind(id, { issuer: 'https://nha', subject: former }, by);
+  await people.unbind({ person: id, issuer: 'https://nha', but: null }, by);
+  await people.bind(id, { issuer: 'https://nha', subject: 'nguoi-khac' }, by);
+  await people.note({ login: noted, address: ADDRESS, person: null, outcome: 'unknown-subject' });
+  await people.note({ login: 'nguoi-khac', address: '10.0.0.1', person: OTHER, outcome: 'in' });
+  const both = await Promise.all([people.erase(id, by), people.erase(id, by)]);
+  expect(both.map((one) => typeof one).sort()).toEqual(['object', 'string']);
+  const left = await everything();
+  for (const word of [noted, ADDRESS]) expect([word, left.includes(word)]).toEqual([word, false]);
+  expect((await people.keptAbout(OTHER))?.attempts[0]).toMatchObject({
+    login: 'nguoi-khac',
+    address: '10.0.0.1',
+  });
+});

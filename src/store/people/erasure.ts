@@ -4,6 +4,9 @@ import type { WriteTx } from '../transaction.ts';
 import { leave, tell } from './accounts.ts';
 import { lockAdministrators } from './administrators.ts';
 
+/** Of a subject that is bound to nobody so many characters are noted by who lets people in. */
+const NOTED_SUBJECT = 100;
+
 /** What stands for somebody from then on. It follows from his id alone, which says nothing of him. */
 export type Erased = {
   readonly login: string;
@@ -22,6 +25,7 @@ export async function erase(
   by: Doing,
 ): Promise<Erased | 'unknown' | 'last-administrator'> {
   const { db, province } = tx;
+  // Before the row, as whoever closes an account does: two who erase somebody at once do it once.
   await lockAdministrators(tx);
   const row = await db
     .selectFrom('person')
@@ -65,16 +69,22 @@ export async function erase(
   return { login, name, rowsWithName: await rowsWithName(tx, id) };
 }
 
-/** Those with his login, and those with what another house called him. */
+/**
+ * Those with his login, and those with what another house ever called him, as far as that was bound to nobody: the
+ * same word may be the login of somebody else.
+ */
 const strikeAttempts = (
   { db, province }: WriteTx,
   who: { readonly id: string; readonly login: string; readonly pseudonym: string },
 ) =>
   sql`update sign_in_attempt set login = ${who.pseudonym}, address = ''
-    where province = ${province} and (person = ${who.id} or login = ${who.login}
-      or login in (select subject from identity where province = ${province} and person = ${who.id}))`.execute(
-    db,
-  );
+    where province = ${province} and (person = ${who.id} or (person is null and login = ${who.login})
+      or (outcome = 'unknown-subject' and login in (
+        select left(subject, ${NOTED_SUBJECT}::integer) from identity
+          where province = ${province} and person = ${who.id}
+        union
+        select left(body::jsonb ->> 'subject', ${NOTED_SUBJECT}::integer) from personal_part
+          where province = ${province} and person = ${who.id})))`.execute(db);
 
 async function rowsWithName({ db, province }: WriteTx, id: string): Promise<number> {
   const words = sql`array['login', 'name', 'subject']`;

@@ -65,6 +65,7 @@ async function isHead({ db, province }: WriteTx, person: string, day: string): P
     .where('deputy_kind', 'is', null)
     .where('role_grant.agency', 'is', null)
     .where('sector', 'is', null)
+    .where(({ eb, or }) => or([eb('place', 'is', null), eb('place', '=', province)]))
     .where('from_day', '<=', day)
     .where(({ eb, or }) => or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
     .executeTakeFirst();

@@ -132,12 +132,13 @@ export function versionRow(definition: RegisterDefinition, version: RecordVersio
   };
 }
 
-/** What a reader calls a record: the words of its title fields. */
+/** What a reader calls a record: the words of its title fields that are as open as the register. */
 export const titleOf = (
   definition: RegisterDefinition,
   { values }: Pick<RecordAt, 'values'>,
 ): string =>
   definition.title
+    .filter((field) => isAsOpen(definition, field))
     .map((field) => shown(definition, field, values))
     .filter((text) => text !== '')
     .join(' · ')
@@ -146,11 +147,14 @@ export const titleOf = (
 /** What a record is found by: the words of its fields that are as open as the register, without marks. */
 function wordsOf(definition: RegisterDefinition, { values }: RecordAt): string {
   const texts = definition.fields
-    .filter(({ publicity }) => publicity === definition.publicity)
+    .filter(({ code }) => isAsOpen(definition, code))
     .map(({ code }) => shown(definition, code, values));
   const words = new Set(foldedWords(texts.join(' ')).map(({ word }) => word));
   return ` ${[...words].join(' ')}`.slice(0, WORDS_LENGTH);
 }
+
+const isAsOpen = ({ fields, publicity }: RegisterDefinition, code: string): boolean =>
+  fields.find((field) => field.code === code)?.publicity === publicity;
 
 function shown(definition: RegisterDefinition, code: string, values: Values): string {
   const type = definition.fields.find((field) => field.code === code)?.type;

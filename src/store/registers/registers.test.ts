@@ -7,6 +7,7 @@ import type { RecordEvent } from '#process/register/record.ts';
 import { workingCalendar } from '#process/testing/calendars.ts';
 import { OUTBREAKS } from '#process/testing/outbreaks.ts';
 import { choice, moves, number, opens, revises, text } from '#process/testing/records.ts';
+import { provinceAudit } from '../audit/audit.ts';
 import { provinceFigures } from '../figures.ts';
 import { A1, B1, PROVINCE, smallProvince } from '../testing/small-province.ts';
 import { type TestStore, testStore } from '../testing/test-store.ts';
@@ -48,6 +49,15 @@ const ALL = {
   within: null,
   words: [],
   where: null,
+};
+const EVERY = {
+  actor: null,
+  kind: null,
+  thing: null,
+  indicators: null,
+  place: null,
+  since: null,
+  until: null,
 };
 const FIRST = { after: null, size: 100 };
 
@@ -245,3 +255,44 @@ test('known from after what was known, whatever the clock says', async () => {
     (await registers().logs('agr.outbreaks', [made.record])).get(made.record) ?? [];
   expect((log[1]?.known ?? '') > (log[0]?.known ?? '')).toBe(true);
 });
+
+test.each(PUBLICITIES)(
+  'whoever sees what is %s is told no closer field by the log or by a title',
+  async (sight) => {
+    const closed = {
+      ...OUTBREAKS,
+      code: 'agr.closed-fields',
+      fields: OUTBREAKS.fields.map((field) =>
+        field.code === 'head' || field.code === 'name'
+          ? { ...field, publicity: 'internal' as const }
+          : field,
+      ),
+    };
+    await registers().load(
+      { registers: new Map([[closed.code, closed]]), calendars: new Map() },
+      BY.actor,
+    );
+    const made = opening('2024-09-01', { name: text(`Rất kín ${sight}`), head: number('4711') });
+    await registers().append(closed, [made], BY);
+    const again = {
+      ...made,
+      seen: 1,
+      events: [draft('2024-09-02', revises({ head: number('4712') }))],
+    };
+    await registers().append(closed, [again], BY);
+    const { rows } = await provinceAudit(ground.store.seenAs(sight), PROVINCE).page(
+      { ...EVERY, thing: `${closed.code}/${made.record}` },
+      { after: null, size: 10, long: 'whole' },
+    );
+    expect(rows.map(({ kind, reason }) => [kind, reason])).toEqual(
+      Array(2).fill(['record', BY.reason]),
+    );
+    expect(rows[0]?.after).toMatchObject({ kind: 'revise', effective: '2024-09-02' });
+    const told = JSON.stringify(rows);
+    for (const word of ['4711', '4712', `Rất kín ${sight}`]) {
+      expect([word, told.includes(word)]).toEqual([word, sight !== 'open']);
+    }
+    const { page } = await registers(sight).list({ ...ALL, definition: closed }, FIRST);
+    expect(page.records.map(({ title }) => title)).not.toContain(`Rất kín ${sight}`);
+  },
+);
