@@ -21,30 +21,37 @@ const packed = (): Plugin => ({
 /** Writes which files each page needs besides those that every page has: `pages.json`, read by the server. */
 const pages = (): Plugin => ({
   name: 'pages',
-  // After files that hold nothing but styles are gone from what is written.
-  enforce: 'post',
-  generateBundle(_, bundle) {
-    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-    const withImports = (name: string, found = new Set<string>()): Set<string> => {
-      const chunk = chunks.find(({ fileName }) => fileName === name);
-      if (!chunk || found.has(name)) return found;
-      found.add(name);
-      for (const css of chunk.viteMetadata?.importedCss ?? []) found.add(css);
-      for (const other of chunk.imports) withImports(other, found);
-      return found;
-    };
-    const everywhere = withImports(chunks.find(({ isEntry }) => isEntry)?.fileName ?? '');
-    const files = Object.entries(PAGES).map(([path, source]) => {
-      const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/web/${source}`));
-      if (!page) throw new Error(`${source}: no such page`);
-      const needed = [...withImports(page.fileName)].filter((name) => !everywhere.has(name));
-      return [path, needed.map((name) => `/${name}`)];
-    });
-    this.emitFile({
-      type: 'asset',
-      fileName: 'pages.json',
-      source: JSON.stringify(Object.fromEntries(files)),
-    });
+  generateBundle: {
+    // Late: a file of which nothing is left but its styles is taken away before.
+    order: 'post',
+    handler(_, bundle) {
+      const chunks = new Map(
+        Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk' ? [[file.fileName, file] as const] : [],
+        ),
+      );
+      const withImports = (name: string, found = new Set<string>()): Set<string> => {
+        const chunk = chunks.get(name);
+        if (!chunk || found.has(name)) return found;
+        found.add(name);
+        for (const css of chunk.viteMetadata?.importedCss ?? []) found.add(css);
+        for (const other of chunk.imports) withImports(other, found);
+        return found;
+      };
+      const all = [...chunks.values()];
+      const everywhere = withImports(all.find(({ isEntry }) => isEntry)?.fileName ?? '');
+      const files = Object.entries(PAGES).map(([path, source]) => {
+        const page = all.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/web/${source}`));
+        if (!page) throw new Error(`${source}: no such page`);
+        const needed = [...withImports(page.fileName)].filter((name) => !everywhere.has(name));
+        return [path, needed.map((name) => `/${name}`)];
+      });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'pages.json',
+        source: JSON.stringify(Object.fromEntries(files)),
+      });
+    },
   },
 });
 

@@ -21,6 +21,7 @@ import { provinceCatalogue } from '#store/catalogue/province-catalogue.ts';
 import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { provincePeople } from '#store/people/people.ts';
+import { provinceRegisters } from '#store/registers/registers.ts';
 import type { SeenStore } from '#store/store.ts';
 import { CHROMIUM } from '../e2e/chromium.ts';
 import { sampleCookie } from '../e2e/sign-in.ts';
@@ -61,6 +62,7 @@ export async function httpBench(ground: Ground): Promise<Results> {
       digest: (text) => createHash('sha256').update(text).digest('hex'),
       catalogue: (sight) =>
         provinceCatalogue({ seen: seenAs(sight), whole: store }, PROVINCE, clock),
+      registers: (sight) => provinceRegisters(seenAs(sight), PROVINCE, clock),
       ...ports,
       people,
       signOn: null,

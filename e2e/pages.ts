@@ -54,9 +54,9 @@ export async function standing(page: Page): Promise<void> {
   await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 15_000 }).toBe(0);
 }
 
-/** Nothing serious for a reader with other eyes or hands, and nothing to scroll for sideways. */
-export async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Nothing serious for a reader with other eyes or hands, and nothing to scroll for sideways; of the whole page or a part. */
+export async function isSound(page: Page, part = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
   expect(serious.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
   expect(

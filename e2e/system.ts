@@ -26,25 +26,40 @@ const READY = /(http:\/\/127\.0\.0\.1:\d+)/;
 export const ON_A_SERVER = process.env.TEST_DATABASE_URL !== undefined;
 
 export async function startSystem(place?: Place): Promise<System> {
+  const { said: _, ...started } = await startAs({}, place);
+  const cookie = await sampleCookie(started.address);
+  return { ...started, cookie, ask: askingAs(started.address, cookie) };
+}
+
+/** The same as somebody starts it who says how; nobody is signed in. */
+export async function startAs(
+  how: { readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>> },
+  place?: Place,
+): Promise<System & { readonly said: string }> {
   const at = place ?? (await newPlace());
-  const child = spawn(process.execPath, ['bin/tonghop.mjs', ...serveArgs(at)], {
+  const args = [...serveArgs(at), ...(how.args ?? [])];
+  const child = spawn(process.execPath, ['bin/tonghop.mjs', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment(at),
+    env: { ...environment(at), ...how.env },
   });
-  const address = await readyAddress(child);
-  const cookie = await sampleCookie(address);
+  const { address, said } = await ready(child);
   return {
     address,
+    said,
     place: at,
-    cookie,
-    ask: (path, init = {}) =>
-      fetch(address + path, { ...init, headers: { cookie, ...init.headers } }),
+    cookie: '',
+    ask: askingAs(address, ''),
     stop: async (what) => {
       await ended(child);
       if (what !== 'keep') await forget(at);
     },
   };
 }
+
+const askingAs =
+  (address: string, cookie: string): System['ask'] =>
+  (path, init = {}) =>
+    fetch(address + path, { ...init, headers: { cookie, ...init.headers } });
 
 export const serveArgs = ({ data }: Place): readonly string[] => [
   'serve',
@@ -76,7 +91,8 @@ export async function newPlace(): Promise<Place> {
   return { data, url: address.toString() };
 }
 
-async function forget({ data, url }: Place): Promise<void> {
+/** Removes what {@link newPlace} made. */
+export async function forget({ data, url }: Place): Promise<void> {
   rmSync(data, { recursive: true, force: true });
   const server = process.env.TEST_DATABASE_URL;
   if (url === null || server === undefined) return;
@@ -93,13 +109,13 @@ async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
-function readyAddress(child: ChildProcess): Promise<string> {
+function ready(child: ChildProcess): Promise<{ readonly address: string; readonly said: string }> {
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       const address = READY.exec(said)?.[1];
-      if (address) resolve(address);
+      if (address) resolve({ address, said });
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);

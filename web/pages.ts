@@ -10,7 +10,10 @@ export const PAGES: Readonly<Record<string, string>> = {
   '/places/$id': 'places/place-page.tsx',
   '/reports': 'report/reports-page.tsx',
   '/reports/$outline': 'report/report-page.tsx',
+  '/editions/$id': 'report/edition-page.tsx',
   '/check': 'checker/checker-page.tsx',
   '/account': 'account/account-page.tsx',
   '/people': 'people/people-page.tsx',
+  '/catalogue': 'catalogue/catalogue-page.tsx',
+  '/audit': 'audit/audit-page.tsx',
 };

@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { readSearch, searchText, toDesk, toText } from './address.ts';
+import { toAuditWords } from './audit/audit-address.ts';
 import { listAddress } from './catalogue/catalogue-address.ts';
 import { tabOf } from './catalogue/catalogue-model.ts';
 import { choiceOf } from './desk/choice.ts';
@@ -19,6 +20,7 @@ import { Loading } from './page/states.tsx';
 import { PEOPLE_ADDRESS } from './people/people-address.ts';
 import { placeAddress, placesAddress } from './places/places-address.ts';
 import { askAhead } from './queries.ts';
+import { editionAddress } from './report/edition-address.ts';
 import { reportAddress } from './report/report-address.ts';
 import { mayNow } from './session/use-session.ts';
 import { NotFound } from './shell/not-found.tsx';
@@ -111,6 +113,17 @@ const report = createRoute({
   component: latePage(async () => (await import('./report/report-page.tsx')).ReportPage),
 });
 
+const edition = createRoute({
+  getParentRoute: () => root,
+  path: '/editions/$id',
+  validateSearch: (search: Words): SpotWords => ({
+    number: toText(search.number),
+    note: toText(search.note),
+  }),
+  loader: ({ params }) => askAhead(editionAddress(params.id)),
+  component: latePage(async () => (await import('./report/edition-page.tsx')).EditionPage),
+});
+
 const checker = createRoute({
   getParentRoute: () => root,
   path: '/check',
@@ -146,6 +159,13 @@ const catalogue = createRoute({
   component: latePage(async () => (await import('./catalogue/catalogue-page.tsx')).CataloguePage),
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: toAuditWords,
+  component: latePage(async () => (await import('./audit/audit-page.tsx')).AuditPage),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -155,10 +175,12 @@ export const router = createRouter({
     place,
     reports,
     report,
+    edition,
     checker,
     account,
     people,
     catalogue,
+    audit,
   ]),
   parseSearch: readSearch,
   stringifySearch: searchText,

@@ -60,6 +60,12 @@ export type CheckPorts = {
 const provinceGazetteer = async (figures: CheckPorts['figures']): Promise<Gazetteer> =>
   gazetteerOf(await figures.catalogue(null));
 
+/** The areas that the names of a text are held against which is checked where it was pasted. Everybody may see them. */
+export const areasForNames = (
+  { figures }: Pick<CheckPorts, 'figures'>,
+  _actor: Actor,
+): Promise<Gazetteer> => provinceGazetteer(figures);
+
 /** Checks a report that somebody hands in; nothing of it is kept. Everybody may. */
 export async function checkReport(
   { files, figures }: CheckPorts,

@@ -2,13 +2,10 @@ import type { Agency, AgencySuccession } from './agency.ts';
 import type { Baseline } from './baseline.ts';
 import type { Catalogue } from './fact-book.ts';
 import type { Indicator } from './indicator.ts';
-import type { Place, PlaceSuccession } from './place.ts';
 import type { Signer } from './signer.ts';
 
-/** What of a catalogue is kept in the product; the rest (sectors, breakdowns, documents …) comes with a pack. */
+/** What of a catalogue is kept in the product; the rest (places, sectors, breakdowns, documents …) comes with a pack. */
 export type CatalogueEntry =
-  | { readonly kind: 'place'; readonly value: Place }
-  | { readonly kind: 'place-succession'; readonly value: PlaceSuccession }
   | { readonly kind: 'agency'; readonly value: Agency }
   | { readonly kind: 'agency-succession'; readonly value: AgencySuccession }
   | { readonly kind: 'indicator'; readonly value: Indicator }
@@ -16,8 +13,6 @@ export type CatalogueEntry =
   | { readonly kind: 'signer'; readonly value: Signer };
 
 export const ENTRY_KINDS = [
-  'place',
-  'place-succession',
   'agency',
   'agency-succession',
   'indicator',
@@ -35,10 +30,6 @@ export type EntryPut = EntryKey & { readonly entry: CatalogueEntry | null };
 
 export const entryCode = ({ kind, value }: CatalogueEntry): string => {
   switch (kind) {
-    case 'place':
-      return value.id;
-    case 'place-succession':
-      return `${value.from} ${value.into}`;
     case 'agency-succession':
       return `${value.from} ${value.into} ${value.field.vi}`;
     case 'agency':
@@ -63,8 +54,6 @@ export function withEntries(catalogue: Catalogue, puts: readonly EntryPut[]): Ca
 function withEntry(catalogue: Catalogue, one: EntryPut): Catalogue {
   const { kind, code, entry } = one;
   switch (kind) {
-    case 'place':
-      return { ...catalogue, places: placed(catalogue.places, code, asKind(entry, kind)) };
     case 'agency':
       return { ...catalogue, agencies: placed(catalogue.agencies, code, asKind(entry, kind)) };
     case 'indicator':
@@ -76,11 +65,6 @@ function withEntry(catalogue: Catalogue, one: EntryPut): Catalogue {
         ...catalogue,
         signers: placed(catalogue.signers ?? new Map(), code, asKind(entry, kind)),
       };
-    case 'place-succession': {
-      const value = asKind(entry, kind);
-      const is = (s: PlaceSuccession): boolean => entryCode({ kind, value: s }) === code;
-      return { ...catalogue, successions: listed(catalogue.successions, is, value) };
-    }
     case 'agency-succession': {
       const value = asKind(entry, kind);
       const is = (s: AgencySuccession): boolean => entryCode({ kind, value: s }) === code;
@@ -119,10 +103,6 @@ export function entryOf(catalogue: Catalogue, { kind, code }: EntryKey): Catalog
 
 export function entriesOfKind(catalogue: Catalogue, kind: EntryKind): readonly CatalogueEntry[] {
   switch (kind) {
-    case 'place':
-      return [...catalogue.places.values()].map((value) => ({ kind, value }));
-    case 'place-succession':
-      return catalogue.successions.map((value) => ({ kind, value }));
     case 'agency':
       return [...catalogue.agencies.values()].map((value) => ({ kind, value }));
     case 'agency-succession':

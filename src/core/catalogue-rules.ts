@@ -2,7 +2,6 @@ import type { Agency } from './agency.ts';
 import type { Catalogue } from './fact-book.ts';
 import type { Indicator } from './indicator.ts';
 import type { Day } from './period.ts';
-import { existedOn, type Place } from './place.ts';
 import { nextDay } from './window.ts';
 
 /** What a catalogue says that cannot be; `code` is of the entry that says it, `about` of the one it speaks of. */
@@ -20,13 +19,7 @@ export type CatalogueFault = {
     | 'indicator.refers'
     | 'baseline.decisions'
     | 'signer.agency'
-    | 'signer.dates'
-    | 'place.dates'
-    | 'place.overlap'
-    | 'place.parent'
-    | 'place.parent-dates'
-    | 'place.succession'
-    | 'place.no-successor';
+    | 'signer.dates';
   readonly code: string;
   readonly about: string;
 };
@@ -44,7 +37,6 @@ export function catalogueFaults(catalogue: Catalogue): readonly CatalogueFault[]
     ...indicatorFaults(catalogue),
     ...baselineFaults(catalogue),
     ...signerFaults(catalogue),
-    ...placeFaults(catalogue),
   ];
 }
 
@@ -142,51 +134,3 @@ function* signerFaults({ agencies, signers = new Map() }: Catalogue): Iterable<C
     if (to !== null && to < from) yield fault('signer.dates', code, to);
   }
 }
-
-const PARENT_LEVELS: Readonly<Record<Place['level'], readonly Place['level'][]>> = {
-  province: [],
-  district: ['province'],
-  commune: ['district', 'province'],
-};
-
-function* placeFaults({ places, successions }: Catalogue): Iterable<CatalogueFault> {
-  const same = new Map<string, readonly Place[]>();
-  for (const place of places.values()) {
-    const { id, from, to, parent } = place;
-    if (to !== null && to < from) yield fault('place.dates', id, to);
-    const others = same.get(place.code) ?? [];
-    for (const other of others) {
-      if (overlap(other, place)) yield fault('place.overlap', id, other.id);
-    }
-    same.set(place.code, [...others, place]);
-    const above = parent === null ? undefined : places.get(parent);
-    const levels = PARENT_LEVELS[place.level];
-    if (levels.length > 0 && (!above || !levels.includes(above.level))) {
-      yield fault('place.parent', id, parent ?? '');
-    } else if (above && !lastsWith(above, place)) {
-      yield fault('place.parent-dates', id, above.id);
-    }
-  }
-  const gone = new Set<string>();
-  for (const { from, into, on } of successions) {
-    const [one, other] = [places.get(from), places.get(into)];
-    const meets =
-      one?.to &&
-      other &&
-      nextDay(one.to) === on &&
-      existedOn(other, on) &&
-      one.level === other.level;
-    if (!meets || gone.has(from)) yield fault('place.succession', from, into);
-    gone.add(from);
-  }
-  for (const { id, level, to } of places.values()) {
-    if (level === 'commune' && to !== null && !gone.has(id))
-      yield fault('place.no-successor', id, to);
-  }
-}
-
-const overlap = (a: Place, b: Place): boolean =>
-  (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
-
-const lastsWith = (parent: Place, place: Place): boolean =>
-  parent.from <= place.from && (parent.to === null || (place.to !== null && place.to <= parent.to));

@@ -86,6 +86,18 @@ describe('comparisons between reported figures', () => {
       'price-base-changed',
     );
   });
+
+  test('not even what the source printed, where a base of the other definition stands', () => {
+    const x = indicator('t.x', 'tấn');
+    const now = fact('t.x', {
+      value: '10 tấn',
+      definition: 2,
+      said: [said('+25,0%', 'actual', '2023-9M')],
+    });
+    expect(outcome(x, [now, fact('t.x', earlier('8 tấn'))], PRIOR)).toBe('definition-changed');
+    const before = fact('t.x', { ...earlier('8 tấn'), definition: 2 });
+    expect(outcome(x, [now, before], PRIOR)).toBe('change-percent 25.0 % up reported');
+  });
 });
 
 describe('comparisons that the source printed', () => {

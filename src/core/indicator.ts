@@ -54,7 +54,7 @@ export type Indicator = {
   readonly persons: boolean;
 };
 
-export function ownerOn(indicator: Indicator, day: Day): string | null {
+export function ownerOn(indicator: Pick<Indicator, 'owners'>, day: Day): string | null {
   return indicator.owners.findLast((owner) => owner.from <= day)?.agency ?? null;
 }
 

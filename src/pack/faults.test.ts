@@ -220,6 +220,49 @@ const MEASURES: readonly Case[] = [
     'agencies/successions.csv:2:1 agency.dates',
   ),
   broken(
+    'a former name of no body, after its last day, or twice',
+    {
+      'agencies/former-names.csv':
+        'code,until,name\nso-x,2022-01-01,a\nso-nnptnt,2025-02-28,b\nso-nnmt,2025-04-01,c\nso-nnmt,2025-04-01,d\n',
+    },
+    'agencies/former-names.csv:2:1 reference.unknown',
+    'agencies/former-names.csv:3:1 agency.dates',
+    'agencies/former-names.csv:5:9 field.twice',
+  ),
+  broken(
+    'a signer of no agency, or who ends before he begins',
+    {
+      'signers.yaml': `- { code: a, agency: so-x, on_behalf: TM., position: B, from: 2024-01-01 }
+- { code: b, agency: so-nnmt, on_behalf: TM., position: B, from: 2024-01-01, to: 2023-01-01 }
+`,
+    },
+    'signers.yaml:1:22 reference.unknown',
+    'signers.yaml:2:82 dates.reversed',
+  ),
+  broken(
+    'a document of a plan without a year, or two on one day',
+    {
+      'baselines.yaml': `- code: plan:province
+  name: a
+  phrase: b
+  decisions: [{ year: 24, document: 1/QĐ, from: 2024-01-01 }]
+- code: plan:central
+  name: a
+  phrase: b
+  decisions:
+    - { year: 2024, document: 1/QĐ, from: 2024-01-01 }
+    - { year: 2024, document: 2/QĐ, from: 2024-01-01 }
+`,
+    },
+    'baselines.yaml:4:23 field.malformed',
+    'baselines.yaml:9:5 field.twice',
+  ),
+  broken(
+    'a signature of no agency',
+    changed('outlines/bao-cao.md', 'position: CHỦ TỊCH }', 'position: CHỦ TỊCH, of: so-x }'),
+    'outlines/bao-cao.md:1:1 reference.unknown',
+  ),
+  broken(
     'an indicator of no sector',
     added(INDICATORS, indicator('arg.rice', 'ha')),
     `${INDICATORS}:6:11 code.sector`,

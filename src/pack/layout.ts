@@ -36,6 +36,7 @@ const PLACES = {
   words: many(/^words\/([^/]+)\.csv$/, 'words/<name>.csv'),
   calendars: many(/^calendars\/([^/]+)\.yaml$/, 'calendars/<name>.yaml'),
   registers: many(/^registers\/([^/]+)\.yaml$/, 'registers/<name>.yaml'),
+  samples: many(/^samples\/([^/]+)\.yaml$/, 'samples/<name>.yaml'),
   outlines: many(/^outlines\/([^/]+)\.md$/, 'outlines/<name>.md'),
   readme: one('README.md', 'optional'),
 } as const satisfies Record<string, Place>;

@@ -4,6 +4,7 @@ import type { Label, Language } from '#core/label.ts';
 import type { Against, ComparisonForm } from '#core/reported-comparison.ts';
 import type { WorkingCalendar } from '#process/calendar/working-calendar.ts';
 import type { RegisterDefinition } from '#process/register/definition.ts';
+import type { RegisterSample } from '#process/register/sample.ts';
 
 /** What a pack says, checked: ready for a fact book and for the store. */
 export type Pack = {
@@ -19,6 +20,8 @@ export type Pack = {
   /** Working days, by code. */
   readonly calendars: ReadonlyMap<string, WorkingCalendar>;
   readonly registers: ReadonlyMap<string, RegisterDefinition>;
+  /** Rows that stand in for real ones. */
+  readonly samples: readonly RegisterSample[];
 };
 
 /** Where a source prints a figure, or a comparison beside it; one figure may be printed several times. */

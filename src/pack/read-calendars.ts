@@ -6,19 +6,18 @@ import {
   type WorkingCalendar,
   type WorkingYear,
 } from '#process/calendar/working-calendar.ts';
-import type { Cell } from './cell.ts';
 import type { Declaration, Declared } from './declared.ts';
-import { complete, type MapFields, mapFields, must } from './fields.ts';
+import { complete, type Decode, type MapFields, mapFields, may, must } from './fields.ts';
 import { labelOf, mustLabel } from './labels.ts';
 import { fieldTwice, malformed, missingField } from './messages/field.ts';
 import { calendarDay, calendarYear, tooMany } from './messages/register.ts';
 import { yamlShape } from './messages/syntax.ts';
 import { declaredBy, type Reading, yamlMaps } from './parts.ts';
-import { isDay, toCode, toText } from './scalars.ts';
+import { toCode, toDay, toText } from './scalars.ts';
 import type { YamlEntry, YamlNode } from './yaml-nodes.ts';
 
 const SHAPE = { required: ['code', 'name', 'years'], optional: ['rest'] };
-const YEAR_SHAPE = { required: ['source'], optional: ['off', 'worked'] };
+const YEAR_SHAPE = { required: ['source'], optional: ['to', 'off', 'worked'] };
 const WEEKEND = [6, 7];
 
 /** calendars/<name>.yaml: the days that are worked, year by year. */
@@ -81,7 +80,8 @@ function yearsOf(
     const off = own && daysOf(own, 'off', { year: key.text, rest });
     const worked = own && daysOf(own, 'worked', { year: key.text, rest });
     if (years.has(Number(key.text))) refuse(key.at(), fieldTwice(key.text));
-    if (source && off && worked) years.set(Number(key.text), { source, off, worked });
+    const to = own && may(own, 'to', toDayOf(key.text));
+    if (source && off && worked) years.set(Number(key.text), { source, to, off, worked });
   }
   return years;
 }
@@ -103,7 +103,7 @@ function daysOf(
   }
   for (const { key, value } of entries) {
     const label = labelOf(value, name, refuse);
-    if (!isDayOf(key, year, refuse)) continue;
+    if (toDayOf(year)(key, 'day', refuse) === null) continue;
     const resting = rest.includes(weekdayOf(key.text));
     if (resting === (name === 'off')) refuse(key.at(), calendarDay(key.text, name));
     if (days.has(key.text)) refuse(key.at(), fieldTwice(key.text));
@@ -112,18 +112,14 @@ function daysOf(
   return days;
 }
 
-function isDayOf(key: Cell, year: string, refuse: MapFields['refuse']): boolean {
-  if (!isDay(key.text)) {
-    const form = ['ngày có thật, dạng 2024-09-30', 'a day that exists, as 2024-09-30'] as const;
-    refuse(key.at(), malformed('day', key.text, form));
-    return false;
-  }
-  if (!key.text.startsWith(`${year}-`)) {
-    refuse(key.at(), calendarYear(key.text, year));
-    return false;
-  }
-  return true;
-}
+/** A day of that year. */
+const toDayOf =
+  (year: string): Decode<Day> =>
+  (cell, name, refuse) => {
+    const day = toDay(cell, name, refuse);
+    if (day === null || day.startsWith(`${year}-`)) return day;
+    return refuse(cell.at(), calendarYear(day, year));
+  };
 
 function entriesOf(
   node: YamlNode | null,

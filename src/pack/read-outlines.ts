@@ -1,11 +1,13 @@
+import type { Agency } from '#core/agency.ts';
 import type { Breakdown } from '#core/breakdown.ts';
 import type { Directive } from '#core/directive.ts';
 import { insertionsOf } from '#report/outline/needs.ts';
 import { parseOutline } from '#report/outline/parse-outline.ts';
 import type { Declared } from './declared.ts';
-import type { Refuse } from './fault.ts';
+import { fileStart, type Refuse } from './fault.ts';
 import type { PartFile } from './layout.ts';
 import type { Known } from './measured.ts';
+import { unknownReference } from './messages/field.ts';
 import { outlineMalformed, unknownInOutline } from './messages/outline.ts';
 import { nearestFew } from './nearest.ts';
 import { namesIn } from './outline-names.ts';
@@ -14,6 +16,7 @@ import type { Reading } from './parts.ts';
 
 type OutlineContext = {
   readonly known: Known;
+  readonly agencies: Declared<Agency>;
   readonly breakdowns: Declared<Breakdown>;
   readonly directives: Declared<Directive>;
 };
@@ -40,7 +43,12 @@ function checkOutline(name: string, { file }: PartFile, { context, refuse }: Wit
     }
     return;
   }
-  const { known, breakdowns, directives } = context;
+  const { known, agencies, breakdowns, directives } = context;
+  const { of } = read.value.front.signature;
+  if (of !== null && agencies.whole && !agencies.byCode.has(of)) {
+    const near = nearestFew(of, agencies.byCode.keys(), 3);
+    refuse(fileStart(file.path), () => unknownReference('agency', of, near));
+  }
   const within: Readonly<Record<string, Declared<unknown>>> = {
     indicator: known.indicators,
     baseline: known.baselines,

@@ -26,6 +26,7 @@ import { readPlaceOutlines } from './read-place-outlines.ts';
 import { readPlaces } from './read-places.ts';
 import { readSigners } from './read-signers.ts';
 import { readRegisters } from './registers/read-registers.ts';
+import { readSamples } from './registers/read-samples.ts';
 import type { RawFile } from './source-file.ts';
 
 /**
@@ -98,14 +99,16 @@ function contents(reading: Reading, head: Head | null, knownFrom: string): Pack 
   const beside = readComparisons(reading, known, facts);
   const directives = readDirectives(reading);
   const calendars = readCalendars(reading);
+  const registers = readRegisters(reading, { sectors, agencies, indicators, calendars });
   const drafts = [...facts.byKey];
   const shared = {
     facts: drafts.map(([key, { fact }]) => withBeside(fact, beside.get(key))),
     prints: drafts.flatMap(([key, { prints }]) => [...prints, ...(beside.get(key)?.prints ?? [])]),
     words: readWords(reading),
     calendars: valuesOf(calendars),
-    registers: valuesOf(readRegisters(reading, { sectors, agencies, indicators, calendars })),
-    outlines: readOutlines(reading, { known, breakdowns, directives }),
+    registers: valuesOf(registers),
+    samples: readSamples(reading, registers),
+    outlines: readOutlines(reading, { known, agencies, breakdowns, directives }),
   };
   const crosswalk = readCrosswalk(reading, places);
   const neighbours = readNeighbours(reading, places);

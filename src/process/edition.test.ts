@@ -71,6 +71,13 @@ describe('who may take which step', () => {
     ]);
   });
 
+  test('who leads one agency does not sign for the province, unless as a deputy of its head', () => {
+    const own = grant('leader', { agency: 'so-y-te' });
+    expect(steps([own], 'submitted')).toEqual([]);
+    const forHead = grant('leader', { agency: 'so-y-te', deputy, to: DAY });
+    expect(steps([forHead], 'submitted')).toEqual(['sign', 'return']);
+  });
+
   test('a grant of one sector, or of a place within the province, does not reach the report', () => {
     expect(steps([grant('leader', { sector: 'trade' })], 'submitted')).toEqual([]);
     expect(steps([grant('specialist', { place: '03388@2025-07-01' })], 'draft')).toEqual([]);

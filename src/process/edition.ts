@@ -43,7 +43,10 @@ const DECIDES_OWN: Readonly<Record<Role, boolean>> = {
   administrator: false,
 };
 
-/** An edition as far as rights ask. A report is of the whole province: a grant of one sector or place does not reach it. */
+/**
+ * An edition as far as rights ask. A report is of the whole province: a grant of one sector or place does not reach
+ * it, and who leads one agency does not sign for the province in his own right.
+ */
 export type EditionThing = {
   readonly state: EditionState;
   /** Who put it forward; null of a draft. */
@@ -60,9 +63,13 @@ export function grantsToStep(
   if (nextState(edition.state, event) === null) return [];
   const isOwn = edition.submittedBy === holder.id;
   return grantsFor(holder, ACT_OF[event], { thing: thingOf(edition), on }).filter(
-    ({ role }) => !isOwn || DECIDES_OWN[role],
+    (grant) => (!isOwn || DECIDES_OWN[grant.role]) && (event === 'submit' || isOfProvince(grant)),
   );
 }
+
+/** A deputy may come from any agency: he acts for whom he is deputy of. */
+const isOfProvince = ({ agency, deputy }: Grant): boolean =>
+  agency === null || deputy !== undefined;
 
 const thingOf = ({ province }: EditionThing): Thing => ({
   agency: null,

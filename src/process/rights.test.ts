@@ -32,6 +32,9 @@ const LAWFUL: Readonly<Record<Act, string>> = {
     'reporter:all approver:all specialist:all leader:all auditor:all administrator:all',
   'figure.revise': 'reporter:own-open approver:own specialist:all',
   'figure.make-official': 'approver:own specialist:all',
+  'record.read':
+    'reporter:all approver:all specialist:all leader:all auditor:all administrator:all',
+  'record.write': 'reporter:own approver:own specialist:all',
   'report.read':
     'reporter:all approver:all specialist:all leader:all auditor:all administrator:all',
   'edition.submit': 'specialist:all',

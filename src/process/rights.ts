@@ -7,6 +7,8 @@ export const ACTS = [
   'figure.read',
   'figure.revise',
   'figure.make-official',
+  'record.read',
+  'record.write',
   'report.read',
   'edition.submit',
   'edition.sign',
@@ -31,19 +33,30 @@ const ANYTHING: Right = { reach: 'anything', states: null };
 const OWN: Right = { reach: 'own', states: null };
 const OWN_UNTIL_OFFICIAL: Right = { reach: 'own', states: ['estimated', 'preliminary'] };
 
-const READING = { 'figure.read': ANYTHING, 'report.read': ANYTHING, 'file.check': ANYTHING };
+const READING = {
+  'figure.read': ANYTHING,
+  'record.read': ANYTHING,
+  'report.read': ANYTHING,
+  'file.check': ANYTHING,
+};
 
 /**
  * Who may do what: all of it, and nothing else. What a role does not name it may not do. An administrator
  * looks after people and touches no figure; an auditor reads everything that was done and changes nothing.
  */
 export const RIGHTS: Readonly<Record<Role, Partial<Readonly<Record<Act, Right>>>>> = {
-  reporter: { ...READING, 'figure.revise': OWN_UNTIL_OFFICIAL },
-  approver: { ...READING, 'figure.revise': OWN, 'figure.make-official': OWN },
+  reporter: { ...READING, 'figure.revise': OWN_UNTIL_OFFICIAL, 'record.write': OWN },
+  approver: {
+    ...READING,
+    'figure.revise': OWN,
+    'figure.make-official': OWN,
+    'record.write': OWN,
+  },
   specialist: {
     ...READING,
     'figure.revise': ANYTHING,
     'figure.make-official': ANYTHING,
+    'record.write': ANYTHING,
     'edition.submit': ANYTHING,
   },
   leader: { ...READING, 'edition.sign': ANYTHING, 'edition.return': ANYTHING },

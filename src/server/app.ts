@@ -20,6 +20,7 @@ import { overviewRoute } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { placeRoutes } from './routes/places.ts';
 import { provinceRoute } from './routes/province.ts';
+import { registerRoutes } from './routes/registers.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { searchRoute } from './routes/search.ts';
 import { sentencesRoute } from './routes/sentences.ts';
@@ -111,6 +112,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   app.register(editionRoutes(services, seen));
   app.register(factRoutes(services, seen));
   app.register(indicatorRoutes(services, seen));
+  app.register(registerRoutes(services, seen));
   app.register(sentencesRoute(seen));
   app.register(searchRoute(seen));
   app.register(auditRoutes(services, seen));

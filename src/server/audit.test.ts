@@ -115,6 +115,7 @@ describe('the list', () => {
       reason: 'sửa agr.rice',
       before: { value: expect.stringContaining('10') },
       after: { value: expect.stringContaining('12'), revision: 2 },
+      figure: { before: '10 tấn', after: '12 tấn' },
     });
     expect(rice?.thing.name.vi).toContain('9 tháng');
     expect(tea?.reason).toBe('sửa agr.tea');

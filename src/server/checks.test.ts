@@ -8,7 +8,7 @@ import { checkFile } from '#formats/checking/check-file.ts';
 import { readFault } from '#formats/reading/read-fault.ts';
 import { p, wordFile } from '#formats/testing/word-file.ts';
 import { smallApp } from './testing/small-app.ts';
-import type { CheckAnswer } from './wire/check.ts';
+import type { CheckAnswer, CheckPlacesAnswer } from './wire/check.ts';
 import type { Problem } from './wire/problem.ts';
 
 const WRONG = wordFile({ body: p('Toàn tỉnh có 12 xã, gồm: 5 xã vùng cao, 6 xã vùng thấp.') });
@@ -70,6 +70,11 @@ describe('a file that is handed in', () => {
       (await post('?name=a.txt', text)).json<CheckAnswer>().findings.map(({ rule }) => rule);
     expect(await rules('Tỉnh Lai Châu hỗ trợ huyện Sìn Hố.')).toEqual(['place.misspelt']);
     expect(await rules('Tỉnh Nậm Cầu hỗ trợ huyện Sìn Hố.')).toEqual([]);
+    const areas = await app.inject({ url: '/api/v1/checks/places' });
+    expect(areas.json<CheckPlacesAnswer>()).toEqual({
+      province: 'Lai Châu',
+      places: expect.arrayContaining([{ name: 'Sìn Hồ', from: '2021-01-01', to: null }]),
+    });
   });
 
   test('is the whole answer of the check: nothing is lost on the way', async () => {

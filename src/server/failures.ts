@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { faultsOf } from './invalid.ts';
 import { fault, Refusal } from './problem.ts';
 import { noteFailure, noteRefusal } from './refused.ts';
 import type { Problem } from './wire/problem.ts';
@@ -45,16 +46,9 @@ export const answerFrameworkError = (
 const send = (reply: FastifyReply, problem: Problem): FastifyReply =>
   reply.code(problem.status).type('application/problem+json').send(problem);
 
-function invalid(error: FastifyError): Problem {
-  const errors = (error.validation ?? []).map((v) =>
-    fault(
-      'request.invalid',
-      `Dữ liệu gửi lên không đúng mẫu: ${v.message ?? ''}.`,
-      `The request does not fit the form: ${v.message ?? ''}.`,
-      `${error.validationContext ?? ''}${v.instancePath}`,
-    ),
-  );
-  return problem(400, 'request.invalid', 'Dữ liệu gửi lên không đúng mẫu', errors);
+function invalid({ validation = [], validationContext = 'body' }: FastifyError): Problem {
+  const errors = faultsOf(validation, validationContext);
+  return problem(400, 'request.invalid', 'Dữ liệu gửi lên không đúng mẫu', [...errors]);
 }
 
 function refusedByServer(status: number, error: FastifyError): Problem {

@@ -30,6 +30,7 @@ import { provinceFigures } from '#store/figures.ts';
 import { type BackupNews, type Schedule, scheduleBackups } from '#store/keeping/schedule.ts';
 import { opened } from '#store/opened.ts';
 import { provincePeople } from '#store/people/people.ts';
+import { provinceRegisters } from '#store/registers/registers.ts';
 import type { Whereabouts } from '#store/store.ts';
 import { ROLE_LABELS, SAMPLE_LOGINS } from './answers/session-answer.ts';
 import { createApp } from './app.ts';
@@ -82,6 +83,8 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   try {
     const figures = provinceFigures(store, pack.catalogue.province, clock);
     await figures.load(pack.catalogue, [...pack.facts, ...impliedFacts(pack.facts)], SYSTEM_ACTOR);
+    const registers = provinceRegisters(store, pack.catalogue.province, clock);
+    await registers.load(pack, SYSTEM_ACTOR);
     const people = provincePeople(store, pack.catalogue.province, clock);
     const seal = sealWith(options.keys);
     const arts = proof(seal);
@@ -107,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
           pack.catalogue.province,
           clock,
         ),
+      registers: (sight) => provinceRegisters(store.seenAs(sight), pack.catalogue.province, clock),
       people,
       proof: arts,
       seal,

@@ -71,6 +71,12 @@ const EXPECTED: Readonly<Record<string, RouteRight>> = {
   'GET /api/v1/indicators/:code.xlsx': 'figure.read',
   'GET /api/v1/facts': 'figure.read',
   'POST /api/v1/facts': 'figure.revise',
+  'GET /api/v1/registers': 'record.read',
+  'GET /api/v1/registers/:code': 'record.read',
+  'GET /api/v1/registers/:code/figures': 'record.read',
+  'GET /api/v1/registers/:code/figures/:indicator': 'record.read',
+  'GET /api/v1/registers/:code/records/:id': 'record.read',
+  'POST /api/v1/registers/:code/records/:id': 'record.write',
   'GET /api/v1/search': 'figure.read',
   'GET /api/v1/sentences': 'report.read',
   'GET /api/v1/reports': 'report.read',
@@ -92,6 +98,7 @@ const EXPECTED: Readonly<Record<string, RouteRight>> = {
   'POST /api/v1/audit/chain': 'audit.read',
   'POST /api/v1/checks': 'file.check',
   'POST /api/v1/checks/commented': 'file.check',
+  'GET /api/v1/checks/places': 'file.check',
 };
 
 const routes: Route[] = [];

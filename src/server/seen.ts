@@ -5,6 +5,7 @@ import type { Editions } from '#app/editions/ports.ts';
 import { type Kept, keptUntilWrite } from '#app/kept.ts';
 import type { Figures } from '#app/ports.ts';
 import { readProvince } from '#app/province.ts';
+import type { RegisterPorts } from '#app/registers/ports.ts';
 import { type Search, searchIn } from '#app/search/search.ts';
 import { type SentencesOfPeriod, sentencesFrom } from '#app/sentences.ts';
 import type { Publicity } from '#core/indicator.ts';
@@ -22,6 +23,8 @@ export type Seen = {
   readonly audit: AuditLog;
   /** What every screen asks for first; made anew after a write, and each day. */
   readonly first: () => Promise<ProvinceAnswer>;
+  /** What is asked for registers, as far as he sees. */
+  readonly registers: RegisterPorts;
   readonly sentences: SentencesOfPeriod;
   readonly search: Search;
 };
@@ -54,6 +57,7 @@ function seenWith(services: Services, sight: Publicity): Seen {
         provinceAnswer(await readProvince(figures, SYSTEM_ACTOR), services, today),
       );
     },
+    registers: { registers: services.registers(sight), figures, clock: services.clock },
     sentences,
     search: searchIn(figures, sentences),
   };

@@ -10,6 +10,7 @@ import type { PersonalData } from '#app/people/personal-data.ts';
 import type { People, Proof } from '#app/people/ports.ts';
 import type { SignOn } from '#app/people/sign-on-port.ts';
 import type { Figures } from '#app/ports.ts';
+import type { Registers } from '#app/registers/ports.ts';
 import type { Publicity } from '#core/indicator.ts';
 import type { Label } from '#core/label.ts';
 import type { Result } from '#core/result.ts';
@@ -49,6 +50,8 @@ export type Services = {
   readonly chain: ChainWatch;
   /** The catalogue as far as somebody may see it, to be kept here. */
   readonly catalogue: (sight: Publicity) => CatalogueBook;
+  /** The registers as far as somebody may see them. */
+  readonly registers: (sight: Publicity) => Registers;
   readonly people: People & PersonalData;
   readonly proof: Proof;
   /** Another house that vouches for people; null where none does. */

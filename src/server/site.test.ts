@@ -61,6 +61,23 @@ describe('whoever asks comes from', () => {
   });
 });
 
+test('one who asks too often behind a proxy holds nobody back who stands behind it too', async () => {
+  app = await bareApp(catalogue([]), [], { site: { origin: null, proxies: [PROXY] }, people });
+  const ask = async (forwarded: string): Promise<unknown> => {
+    const answer = await app?.inject({
+      method: 'POST',
+      url: '/api/v1/session/sample',
+      remoteAddress: PROXY,
+      headers: { host: '127.0.0.1', 'x-forwarded-for': forwarded },
+      payload: { login: 'ai-do' },
+    });
+    return answer?.json().code;
+  };
+  for (let n = 0; n < 30; n += 1) expect(await ask('1.1.1.1')).toBe('session.no-sample');
+  expect(await ask('1.1.1.1')).toBe('request.too-often');
+  expect(await ask('2.2.2.2')).toBe('session.no-sample');
+});
+
 describe('behind a proxy with TLS', () => {
   test.each([
     ['bao-cao.example.vn', undefined, 200],

@@ -125,7 +125,10 @@ export async function writeCatalogue(
   return {
     rules: await writeProjections(tx, merged),
     catalogue: merged,
-    kept: byHand.filter((one) => !sameEntry(one.entry, entryOf(catalogue, one))),
+    kept: byHand.filter((one) => {
+      const packs = entryOf(catalogue, one);
+      return packs !== null && !sameEntry(one.entry, packs);
+    }),
   };
 }
 

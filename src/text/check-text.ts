@@ -7,6 +7,7 @@ import type { RuleId } from './register.ts';
 import { partGroups } from './relations/find-part-groups.ts';
 import { nearMisses } from './relations/near-misses.ts';
 import { RELATIONS } from './relations/relations.ts';
+import { surer } from './relations/surer.ts';
 import type { FigureRepair, Sight, Tie } from './relations/tie.ts';
 import { sequences } from './rules/numbering.ts';
 import { type KnownPlace, placeNames } from './rules/places.ts';
@@ -40,7 +41,7 @@ export function checkText(document: TextDocument, options: CheckOptions = {}): C
   const mentions = figures.map(
     (figure): Mention => toMention(document, passageOf(sight, figure), figure),
   );
-  const firm = [...RELATIONS, sequences].flatMap((relate) => relate(sight));
+  const firm = surer([...RELATIONS, sequences].flatMap((relate) => relate(sight)));
   const ties = [...firm, ...nearMisses(sight, firm)];
   const relations = ties.map(toRelation);
   const spanOf = (figure: Figure): Span => mentions[figure.index]?.span ?? [0, 0];

@@ -39,7 +39,7 @@ export const RULES = [
   { id: 'direction.contradiction', severity: 'error' },
   { id: 'rank.out-of-range', severity: 'error' },
   { id: 'names.count', severity: 'error' },
-  { id: 'equal.mismatch', severity: 'question' },
+  { id: 'equal.mismatch', severity: 'error' },
   { id: 'bound.people', severity: 'error' },
   { id: 'date.impossible', severity: 'error' },
   { id: 'date.padding', severity: 'style' },

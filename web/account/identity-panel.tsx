@@ -30,7 +30,9 @@ export function IdentityPanel({ name }: { readonly name: string }) {
     void queries.invalidateQueries({ queryKey: queryKeys.read(SESSIONS_ADDRESS) });
   };
   // What came of the way there is said until something else is done here.
-  const failed = step === 'still' && cameBack !== null ? words.said[cameBack.said](name) : null;
+  const isUntrue = cameBack?.said === 'sign-on.bound' && bound === null;
+  const failed =
+    step === 'still' && cameBack !== null && !isUntrue ? words.said[cameBack.said](name) : null;
   return (
     <section className="panel" aria-labelledby="account-identity">
       <div className="panel-head">

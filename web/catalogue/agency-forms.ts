@@ -11,7 +11,8 @@ import { nameFields } from './indicator-forms.ts';
 
 type Asking = Pick<Reader, 'messages' | 'read' | 'count'>;
 
-const NEW = ' ';
+/** No code of an agency. */
+const NEW = '+';
 
 export const addAgencyForm = ({ messages }: Asking, today: string): Form => {
   const words = messages.catalogue;

@@ -77,7 +77,7 @@ function Catalogue() {
         line={listed ? words.line(count(shown.length), count(all.length)) : ' '}
         pickers="none"
       >
-        <KnownOnPicker />
+        <KnownOnPicker label={words.asKnown} />
         {acts ? (
           <Button size="xs" onClick={() => open('new', 'push')}>
             {words.add[tab]}

@@ -81,7 +81,11 @@ function useLines(one: Opened): readonly Line[] {
         {
           name: words.counts,
           content: (
-            <Link className="way" to="/indicators" search={(b) => ({ ...b, agency: entry.code })}>
+            <Link
+              className="linklike"
+              to="/indicators"
+              search={(b) => ({ ...b, agency: entry.code })}
+            >
               {words.countsOf(count(entry.indicators))}
             </Link>
           ),

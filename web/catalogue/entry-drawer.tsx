@@ -91,7 +91,7 @@ function Entry({
       <h2>{titleOf(one, reader.read)}</h2>
       <p className="soft person-login">
         {one.tab === 'indicators' ? (
-          <Link className="way" to="/indicators/$code" params={{ code: one.entry.code }}>
+          <Link className="linklike" to="/indicators/$code" params={{ code: one.entry.code }}>
             {one.entry.code}
           </Link>
         ) : (

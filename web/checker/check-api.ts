@@ -1,4 +1,4 @@
-import type { CheckAnswer } from '../../src/server/wire/check.ts';
+import type { CheckAnswer, CheckPlacesAnswer } from '../../src/server/wire/check.ts';
 import { apiAddress, request, requestFile } from '../api.ts';
 
 const FILE = { 'content-type': 'application/octet-stream' };
@@ -26,3 +26,7 @@ export const sendForComments = (
     }),
     { method: 'POST', headers: FILE, body: file },
   );
+
+/** The areas of the province; null where the server does not give them, and names are not looked at. */
+export const areasForNames = (signal: AbortSignal): Promise<CheckPlacesAnswer | null> =>
+  request<CheckPlacesAnswer>(apiAddress(['checks', 'places']), { signal }).catch(() => null);

@@ -15,7 +15,7 @@ const WRONG = [
   'Ngày 31/02/2024 đã họp.',
 ].join('\n\n');
 
-const ANSWER = checkPasted(WRONG);
+const ANSWER = checkPasted(WRONG, null);
 const vi = (label: { readonly vi: string }): string => label.vi;
 
 function ofRule(all: readonly Judged[], rule: string): Judged {
@@ -33,7 +33,7 @@ describe('a finding that is set aside', () => {
     const after = judged(ANSWER, [accepted]);
     expect(ofRule(after, 'sum.mismatch').acceptance).toEqual(accepted);
     expect(countsOf(after).error).toBe(countsOf(before).error - 1);
-    const again = checkPasted(`Một câu mới ở đầu.\n\n${WRONG}`);
+    const again = checkPasted(`Một câu mới ở đầu.\n\n${WRONG}`, null);
     expect(ofRule(judged(again, [accepted]), 'sum.mismatch').acceptance).toEqual(accepted);
   });
 
@@ -124,7 +124,7 @@ test('an excerpt shows the operands within their words', () => {
 test('an excerpt of a long passage is cut at words, one for each place', () => {
   const filling = 'chỉ đạo, điều hành quyết liệt, linh hoạt '.repeat(20);
   const text = `Toàn tỉnh ${filling} có 12 xã ${filling} và 5 xã ${filling}.`;
-  const answer = checkPasted(text);
+  const answer = checkPasted(text, null);
   const at = (words: string) => {
     const start = text.indexOf(words);
     return { passage: 0, range: [start, start + words.length] as const };

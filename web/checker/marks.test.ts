@@ -79,6 +79,7 @@ test.each<[readonly number[], number | null, number | null]>([
 test('operands are marked in their passages; every number too when asked for', () => {
   const answer = checkPasted(
     'Toàn tỉnh có 12 xã, gồm: 5 xã vùng cao, 6 xã vùng thấp.\n\nCó 7 chợ.',
+    null,
   );
   const found = marksByPassage(answer, judged(answer, []), 'findings');
   expect(found.get(0)?.map(({ of }) => of?.lead)).toEqual([true, false, false]);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckAnswer } from '../../src/server/wire/check.ts';
-import { MAX_FILE_BYTES, sendForCheck } from './check-api.ts';
+import { areasForNames, MAX_FILE_BYTES, sendForCheck } from './check-api.ts';
 
 /** How a check stands. What was checked stays while other pages are looked at. */
 export type Work =
@@ -66,11 +66,13 @@ export function useCheck(): Check {
       const control = new AbortController();
       sending.current = control;
       turn({ kind: 'working', name: null });
-      // The checker itself is loaded by whoever pastes.
-      void import('./local-check.ts').then(({ checkPasted }) => {
-        if (!control.signal.aborted)
-          turn({ kind: 'checked', answer: checkPasted(text), file: null });
-      });
+      // The checker itself is loaded by whoever pastes; what it is held against comes meanwhile.
+      void Promise.all([import('./local-check.ts'), areasForNames(control.signal)]).then(
+        ([{ checkPasted }, areas]) => {
+          if (!control.signal.aborted)
+            turn({ kind: 'checked', answer: checkPasted(text, areas), file: null });
+        },
+      );
     },
     [turn],
   );

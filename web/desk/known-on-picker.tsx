@@ -3,7 +3,7 @@ import { useReader } from '../language.tsx';
 import { useDesk } from './use-desk.ts';
 
 /** Shows the page as it would have been on a day. */
-export function KnownOnPicker() {
+export function KnownOnPicker({ label }: { readonly label?: string }) {
   const { messages } = useReader();
   const { knownOn, change } = useDesk();
   return (
@@ -11,7 +11,7 @@ export function KnownOnPicker() {
       type="date"
       size="xs"
       className="known-on"
-      label={messages.shell.knownOn}
+      label={label ?? messages.shell.knownOn}
       value={knownOn ?? ''}
       // A year that is being typed is many days on the way to one.
       onChange={(event) =>

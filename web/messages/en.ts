@@ -1,6 +1,8 @@
 import { account } from './en/account.ts';
+import { audit } from './en/audit.ts';
 import { catalogue } from './en/catalogue.ts';
 import { checker } from './en/checker.ts';
+import { edition } from './en/edition.ts';
 import { indicator } from './en/indicator.ts';
 import { inspector } from './en/inspector.ts';
 import { overview } from './en/overview.ts';
@@ -18,11 +20,13 @@ export const en: Messages = {
   account,
   people,
   catalogue,
+  audit,
   checker,
   overview,
   indicator,
   inspector,
   places,
   report,
+  edition,
   search,
 };

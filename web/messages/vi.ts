@@ -1,6 +1,8 @@
 import { account } from './vi/account.ts';
+import { audit } from './vi/audit.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { checker } from './vi/checker.ts';
+import { edition } from './vi/edition.ts';
 import { indicator } from './vi/indicator.ts';
 import { inspector } from './vi/inspector.ts';
 import { overview } from './vi/overview.ts';
@@ -19,12 +21,14 @@ export const vi = {
   account,
   people,
   catalogue,
+  audit,
   checker,
   overview,
   indicator,
   inspector,
   places,
   report,
+  edition,
   search,
 } as const;
 

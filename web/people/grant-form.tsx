@@ -10,11 +10,15 @@ import { placesAddress } from '../places/places-address.ts';
 import { ShortForm } from '../session/short-form.tsx';
 import { useSend } from '../session/use-send.ts';
 import { useRead } from '../use-read.ts';
-import { ownsNothing, type PersonAnswer } from './people-model.ts';
+import { DeputyFields } from './deputy-fields.tsx';
+import { headsFor, ownsNothing, type PersonAnswer } from './people-model.ts';
 import { ReasonField } from './person-fields.tsx';
 import { refreshPeople } from './refresh-people.ts';
 
-const FIELDS = ['role', 'agency', 'sector', 'place', 'from', 'to', 'reason'];
+const FIELDS = [
+  ...['role', 'agency', 'sector', 'place', 'from', 'to', 'reason'],
+  ...['for', 'position', 'document'],
+];
 
 /** A role for somebody: of which agency, sector and place, and on which days. */
 export function GrantForm({
@@ -47,7 +51,9 @@ export function GrantForm({
   const give = (): Promise<unknown> =>
     run(
       async () => {
-        await send('POST', apiAddress(['people', person.id, 'roles']), typed);
+        const { deputy, ...grant } = typed;
+        const body = typed.role === 'leader' && deputy ? typed : grant;
+        await send('POST', apiAddress(['people', person.id, 'roles']), body);
         await refreshPeople();
         onDone();
       },
@@ -94,6 +100,16 @@ export function GrantForm({
         )}
         onChange={(event) => set({ place: event.currentTarget.value || null })}
       />
+      {typed.role === 'leader' ? (
+        <DeputyFields
+          heads={headsFor(answer, person)}
+          deputy={typed.deputy}
+          at={at}
+          onDeputy={(deputy) =>
+            setTyped(({ deputy: _, ...rest }) => (deputy ? { ...rest, deputy } : rest))
+          }
+        />
+      ) : null}
       {ownsNothing(typed) ? (
         <p className="grant-warning" role="status">
           {words.ownsNothing}

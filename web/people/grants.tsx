@@ -68,6 +68,12 @@ function GrantLine({ grant }: { readonly grant: GrantAnswer }) {
     <div>
       <b>{read(grant.label)}</b>
       {of.length > 0 ? <span> {of.join(' · ')}</span> : null}
+      {grant.deputy ? (
+        <p>
+          {words.signsFor(words[grant.deputy.kind], grant.deputy.for, grant.deputy.position)}
+          {grant.deputy.document ? ` · ${grant.deputy.document}` : ''}
+        </p>
+      ) : null}
       <p>
         {when}
         {grant.inForce ? null : ` · ${words.notInForce}`}

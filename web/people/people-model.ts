@@ -59,3 +59,14 @@ export const ownsNothing = ({
   agency === null &&
   place === null &&
   Object.values(RIGHTS[role]).some((right) => right.reach === 'own');
+
+/** Whom somebody may sign for: whoever leads the province in his own right, himself left out. */
+export const headsFor = ({ people }: PeopleAnswer, person: PersonAnswer): readonly PersonAnswer[] =>
+  people.filter(
+    (one) =>
+      one.id !== person.id &&
+      rolesOf(one).some(
+        ({ role, deputy, agency, sector }) =>
+          role === 'leader' && deputy === null && agency === null && sector === null,
+      ),
+  );

@@ -139,12 +139,18 @@ function Foot({ report }: { readonly report: ReportAnswer }) {
         </ul>
       </div>
       <div>
-        <p>
-          <b>{signature.onBehalf}</b>
-        </p>
-        <p>
-          <b>{signature.position}</b>
-        </p>
+        {[signature.onBehalf, signature.position]
+          .flatMap((lines) => lines.split('\n'))
+          .map((line) => (
+            <p key={line}>
+              <b>{line}</b>
+            </p>
+          ))}
+        {signature.name ? (
+          <p className="signer">
+            <b>{signature.name}</b>
+          </p>
+        ) : null}
       </div>
     </footer>
   );

@@ -25,3 +25,7 @@ export function neighbour(
 
 export const bindingById = (report: ReportAnswer, id: string | null): BindingAnswer | null =>
   report.bindings.find((binding) => binding.id === id) ?? null;
+
+/** BÁO CÁO as it stands in a title of ours: Báo cáo. */
+export const sentenceCase = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase('vi') + text.slice(1).toLocaleLowerCase('vi');

@@ -13,6 +13,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const words = messages.shell;
   const seesPeople = useMay('people.read');
   const seesCatalogue = useMay('catalogue.read');
+  const seesLog = useMay('audit.read');
   const indicators = province?.sectors.reduce((sum, sector) => sum + sector.indicators, 0);
   const mayRead = useMay('figure.read');
   const rooms = [
@@ -76,6 +77,17 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
                   activeOptions={{ includeSearch: false }}
                 >
                   {messages.people.title}
+                </Link>
+              </li>
+            ) : null}
+            {seesLog ? (
+              <li>
+                <Link
+                  to="/audit"
+                  {...(onGo ? { onClick: onGo } : {})}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  {messages.audit.title}
                 </Link>
               </li>
             ) : null}

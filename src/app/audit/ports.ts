@@ -31,6 +31,8 @@ export type AuditRow = {
   readonly person: string | null;
   readonly before: unknown;
   readonly after: unknown;
+  /** Of a figure its value before and after, as a person reads it. */
+  readonly figure: { readonly before: string | null; readonly after: string | null } | null;
   /** Whether before and after are too long to be shown beside others; they are then left out. */
   readonly isLong: boolean;
   readonly reason: string;

@@ -2,6 +2,7 @@ import { type EntryPut, entryOf, withEntries } from '#core/catalogue-entry.ts';
 import { type CatalogueFault, newFaults } from '#core/catalogue-rules.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import { ok, type Result, refused } from '#core/result.ts';
+import { sees } from '#process/role.ts';
 import type { Actor } from '../actor.ts';
 import type { CatalogueBook, Edited, Seen } from './ports.ts';
 import { reason, type SaidFault } from './said.ts';
@@ -45,10 +46,23 @@ export async function edit(
       return refused({ code: 'nothing.changed' });
     }
     const faults = newFaults(standing, withEntries(standing, puts.value));
-    return faults.length === 0 ? puts : refused({ code: 'rule.broken', faults });
+    return faults.length === 0
+      ? puts
+      : refused({ code: 'rule.broken', faults: told(actor, standing, faults) });
   };
   return book.change({ seen, decide: checked }, { actor, reason: why.value });
 }
+
+/** Faults as the actor may hear of them: an indicator that he does not see has no name. */
+export const told = (
+  { sight }: Actor,
+  { indicators }: Catalogue,
+  faults: readonly CatalogueFault[],
+): readonly CatalogueFault[] =>
+  faults.map((one) => {
+    const named = indicators.get(one.code);
+    return named === undefined || sees(sight, named.publicity) ? one : { ...one, code: '…' };
+  });
 
 const isSame = (standing: Catalogue, one: EntryPut): boolean =>
   JSON.stringify(plain(entryOf(standing, one))) === JSON.stringify(plain(one.entry));

@@ -2,7 +2,7 @@ import { type CatalogueFault, newFaults } from '#core/catalogue-rules.ts';
 import { ok, type Result, refused } from '#core/result.ts';
 import { sees } from '#process/role.ts';
 import type { Actor } from '../actor.ts';
-import type { EditFault } from './edit.ts';
+import { type EditFault, told } from './edit.ts';
 import type { CatalogueBook, Edited, UndoFault } from './ports.ts';
 import { reason } from './said.ts';
 
@@ -19,7 +19,7 @@ export async function undoChange(
 ): Promise<Result<Edited, UndoneFault>> {
   const why = reason(request.reason);
   if (!why.ok) return why;
-  return book.undo<EditFault>(
+  const undone = await book.undo<EditFault>(
     request.deed,
     (before, after, puts) => {
       const touched = puts.flatMap(({ kind, code }) => {
@@ -31,8 +31,15 @@ export async function undoChange(
         return refused({ code: 'entry.unknown', at: 'deed' });
       }
       const faults: readonly CatalogueFault[] = newFaults(before, after);
-      return faults.length === 0 ? ok(null) : refused({ code: 'rule.broken', faults });
+      return faults.length === 0
+        ? ok(null)
+        : refused({ code: 'rule.broken', faults: told(actor, before, faults) });
     },
     { actor, reason: why.value },
   );
+  if (undone.ok || undone.error.code !== 'deed.followed') return undone;
+  const isHidden = undone.error.by.some(
+    ({ entry }) => entry?.kind === 'indicator' && !sees(actor.sight, entry.value.publicity),
+  );
+  return isHidden ? refused({ code: 'entry.unknown', at: 'deed' }) : undone;
 }

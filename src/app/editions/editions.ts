@@ -41,18 +41,6 @@ export type EditionFault =
   | { readonly code: 'signature.other' }
   | { readonly code: 'reason.malformed' };
 
-/** What the report would be frozen to now. */
-export async function draftOf(
-  { figures, digest }: Pick<EditionPorts, 'figures' | 'digest'>,
-  actor: Actor,
-  asked: ReportOfPeriod,
-): Promise<{ readonly hash: string; readonly document: string; readonly frozen: FrozenReport }> {
-  const { report, book } = await buildFromStore(figures, actor, { ...asked, knownOn: null });
-  const frozen = freeze(report, book);
-  const document = frozenText(frozen);
-  return { hash: digest(document), document, frozen };
-}
-
 export type EditionsView = {
   readonly editions: readonly Edition[];
   readonly maySubmit: boolean;
@@ -81,7 +69,10 @@ export async function submitEdition(
   if (grantsToStep(actor, 'submit', step).length === 0) return refused({ code: 'right.missing' });
   const note = said(asked.note);
   if (note === null) return refused({ code: 'reason.malformed' });
-  const { hash, document, frozen } = await draftOf(ports, actor, asked);
+  const { report, book } = await buildFromStore(ports.figures, actor, { ...asked, knownOn: null });
+  const frozen = freeze(report, book);
+  const document = frozenText(frozen);
+  const hash = ports.digest(document);
   if (hash !== asked.seen) return refused({ code: 'edition.stale' });
   const id = await editions.submit(
     {

@@ -84,7 +84,11 @@ function agencyEntries({
         ...nameFields(agency.name),
         ...(agency.short === undefined ? [] : [{ role: 'key', text: agency.short } as const]),
         { role: 'key', text: code },
-        ...besides([...formerly.map(({ name }) => name.vi), ...into.map(({ field }) => field.vi)]),
+        ...besides([
+          ...(agency.formerNames ?? []).map(({ name }) => name.vi),
+          ...formerly.map(({ name }) => name.vi),
+          ...into.map(({ field }) => field.vi),
+        ]),
       ],
       former: agency.to !== null,
     };

@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stamped } from '#core/definition-stamp.ts';
 import { type FactBook, factBook } from '#core/fact-book.ts';
 import { impliedFacts } from '#core/implied.ts';
 import type { PlaceId } from '#core/place.ts';
@@ -52,4 +53,9 @@ export function packFrom(folder: string): Result<Pack, readonly FileFault[]> {
 }
 
 export const bookOf = ({ catalogue, facts }: Pack, knownOn: string | null): FactBook =>
-  factBook(catalogue, [...facts, ...impliedFacts(facts)], knownOn);
+  factBook(
+    catalogue,
+    // What follows from a comparison is of the definition of its own period, as the store has it.
+    [...facts, ...impliedFacts(facts)].map((fact) => stamped(catalogue, fact)),
+    knownOn,
+  );

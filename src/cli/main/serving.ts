@@ -5,14 +5,15 @@ import type { Io } from '../command.ts';
 import { backupNews } from '../keeping-messages.ts';
 import { PackRefused } from '../pack-refused.ts';
 import type { Serve } from '../ports.ts';
+import { sampleDoors } from '../sample-doors.ts';
 import { signOnFailed, signOnSettings } from '../sign-on-settings.ts';
 import { dataFolder, HOME, packFrom, SAMPLE_PACK, storeAt } from './ground.ts';
 
 export const serveUntilStopped =
   (io: Io, version: string): Serve =>
   async (options, ready) => {
-    const { pack: folder, data, publicUrl, proxies, sampleAccounts, backups } = options;
-    const pack = packFrom(folder ?? SAMPLE_PACK);
+    const { data, publicUrl, proxies, backups } = options;
+    const pack = packFrom(options.pack ?? SAMPLE_PACK);
     if (!pack.ok) throw new PackRefused(pack.error);
     const tell = (news: BackupNews): void => io.err(inLanguage(backupNews(news), io.language));
     const [{ startServer }, { KeyRefused, secretKeys }] = await Promise.all([
@@ -22,7 +23,6 @@ export const serveUntilStopped =
     const keys = secretKeys(process.env, dataFolder({ data }));
     if (!keys.ok) throw new KeyRefused(keys.error);
     const signOn = signOnSettings(process.env, options.signOn);
-    const isSample = resolve(folder ?? SAMPLE_PACK) === resolve(SAMPLE_PACK);
     const running = await startServer({
       pack: pack.value,
       store: storeAt({ data }),
@@ -30,13 +30,7 @@ export const serveUntilStopped =
       host: options.host,
       version,
       site: { origin: publicUrl, proxies },
-      // Whoever comes from elsewhere finds no door without a password, unless somebody wanted it so.
-      sample:
-        sampleAccounts === 'asked for'
-          ? 'always'
-          : isSample && publicUrl === null
-            ? 'at the first start'
-            : 'none',
+      sample: sampleDoors(options, SAMPLE_PACK),
       keys: keys.value,
       signOn: signOn && { ...signOn, tell: (reason) => io.err(signOnFailed(reason, io.language)) },
       web: join(HOME, 'dist/web'),

@@ -2,19 +2,23 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decimalText } from '#core/decimal.ts';
 import { orThrow } from '#core/result.ts';
+import { checkEvent } from '#process/register/check-event.ts';
 import { checkRecord } from '#process/register/check-record.ts';
 import type { RegisterDefinition } from '#process/register/definition.ts';
 import { derive } from '#process/register/derive.ts';
 import { FIELD_KINDS } from '#process/register/field.ts';
+import { recordAt } from '#process/register/fold.ts';
 import { REGISTER_LIMITS } from '#process/register/limits.ts';
+import { sampleLogs } from '#process/register/sample.ts';
+import { sumOf } from '#process/register/tally.ts';
 import { choice, money, number, record, text } from '#process/testing/records.ts';
 import { faultText } from '../fault.ts';
 import { readTiny, TINY } from '../testing/tiny-pack.ts';
 
 const PAGE = readFileSync(new URL('../../../docs/registers.md', import.meta.url), 'utf8');
-const [register = '', indicators = ''] = [...PAGE.matchAll(/```yaml\n(.*?)```/gs)].map(
-  ([, block = '']) => block,
-);
+const [register = '', indicators = '', samples = ''] = [
+  ...PAGE.matchAll(/```yaml\n(.*?)```/gs),
+].map(([, block = '']) => block);
 
 const CALENDAR =
   'code: vn\nname: Lịch\nyears:\n  2024: { source: Thông báo, off: { 2024-09-02: Quốc khánh, 2024-09-03: Quốc khánh } }\n';
@@ -23,6 +27,7 @@ const read = readTiny({
   'registers/cong-trinh-nuoc.yaml': register,
   'indicators/agr.yaml': `${TINY['indicators/agr.yaml']}${indicators}`,
   'calendars/vn.yaml': CALENDAR,
+  'samples/cong-trinh-nuoc.yaml': samples,
 });
 
 test('the example of the page is a pack without a fault, in under 60 lines', () => {
@@ -103,6 +108,37 @@ describe('what the example says', () => {
     expect(broken('4.2')).toEqual([]);
     expect(broken('4.201')).toEqual(['spent-within-capital']);
   });
+});
+
+test('the sample rows of the page meet their totals and break nothing', () => {
+  const pack = orThrow(read);
+  const definition = pack.registers.get('agr.water-schemes') as RegisterDefinition;
+  const [sample] = pack.samples;
+  const ground = { known: '2025-10-01T00:00:00.000Z', actor: 'system', why: 'dữ liệu mẫu' };
+  const logs = sample ? sampleLogs(definition, sample, ground) : [];
+  const rows = logs.flatMap((log) => recordAt(log, { day: '2025-12-31', known: null }) ?? []);
+  expect(rows.map(({ state }) => state)).toEqual(Array(20).fill('broken'));
+  const total = (field: string) => decimalText(sumOf(rows, field).total);
+  expect([total('households'), total('capital'), total('spent')]).toEqual([
+    '1234',
+    '40000.0',
+    '30.000',
+  ]);
+  const broken = logs.flatMap((log) =>
+    log.flatMap((event, i) =>
+      checkEvent(
+        definition,
+        { log: log.slice(0, i), event },
+        {
+          places: pack.catalogue.places,
+          agencies: pack.catalogue.agencies,
+          records: new Map(),
+          clocks: { day: event.effective, calendar: null },
+        },
+      ),
+    ),
+  );
+  expect(broken).toEqual([]);
 });
 
 test('the page lists every kind of field and the limits as they are', () => {

@@ -84,6 +84,7 @@ export function markOf(cell: Cell, names: Names): ClockMark | null {
   if (isField && isTransition) return names.refuse(cell.at(), ambiguousMark(text));
   if (isTransition) return { kind: 'transition', transition: text };
   if (text === 'opened') return { kind: 'opened' };
+  if (!isField && names.fields.size === 0) return null;
   if (!isField) {
     const days = [...names.fields].filter(([, field]) => field?.type.kind === 'day');
     const known = ['opened', ...names.transitions, ...days.map(([code]) => code)];

@@ -1,5 +1,5 @@
 import { compareDecimals } from '#core/decimal.ts';
-import { sameDimension, type Unit } from '#core/unit.ts';
+import type { Unit } from '#core/unit.ts';
 import type {
   DerivedIndicator,
   DistributionClass,
@@ -8,15 +8,17 @@ import type {
   Tally,
   When,
 } from '#process/register/derived-indicator.ts';
+import type { FieldType } from '#process/register/field.ts';
 import { REGISTER_LIMITS } from '#process/register/limits.ts';
 import type { Cell } from '../cell.ts';
 import { type Declared, referred } from '../declared.ts';
 import { complete, type MapFields, mapFields, may } from '../fields.ts';
 import { mustLabel } from '../labels.ts';
 import { missingField, notOneOf } from '../messages/field.ts';
-import { fieldKind, fieldUnit, noMeasure, rangeReversed } from '../messages/register.ts';
+import { fieldKind, noMeasure, rangeReversed, unknownInRegister } from '../messages/register.ts';
 import type { IndicatorDraft } from '../read-indicators.ts';
 import type { YamlNode } from '../yaml-nodes.ts';
+import { checkMean, checkShare, checkUnit } from './check-units.ts';
 import { markOf } from './read-clocks.ts';
 import { readCondition } from './read-condition.ts';
 import { toDecimal, toDigits } from './read-fields.ts';
@@ -58,38 +60,33 @@ function measureOf(fields: MapFields, names: Names, unit: Unit | null): Measure 
   if (named.length !== 1 || !kind) return names.refuse(fields.at, noMeasure());
   switch (kind) {
     case 'share':
-      return shareOf(fields, names);
+      return shareOf(fields, names, unit);
     case 'mean': {
       const parts = complete({
         field: numberField(fields, 'mean', names),
         ...chosen(fields, names),
       });
+      if (parts && unit) checkMean(fields, parts.field, { unit, names });
       return parts && { kind, ...parts, where: whereOf(parts), digits: digitsOf(fields) };
     }
     case 'distribution':
       return distributionOf(fields, names);
     default: {
       const tally = tallyOf(fields, names);
-      if (tally?.count.kind === 'sum' && unit) checkUnit(fields, tally.count.field, unit, names);
+      if (tally?.count.kind === 'sum' && unit)
+        checkUnit(fields, tally.count.field, { unit, names });
       return tally && { kind: 'tally', ...tally };
     }
   }
 }
 
-/** What is summed is converted into the indicator's unit, so it is of its dimension, or both are counted. */
-function checkUnit(fields: MapFields, field: string, unit: Unit, names: Names): void {
-  const type = names.fields.get(field)?.type;
-  if (type?.kind !== 'number' && type?.kind !== 'money') return;
-  if (sameDimension(type.unit, unit) || (type.unit.counts && unit.counts)) return;
-  names.refuse(fields.cell('sum')?.at() ?? fields.at, fieldUnit(type.unit.text, unit.text));
-}
-
-function shareOf(fields: MapFields, names: Names): Measure | null {
+function shareOf(fields: MapFields, names: Names, unit: Unit | null): Measure | null {
   const node = fields.node('share');
   const shape = { required: ['part', 'whole'], optional: [] };
   const own = node && mapFields(node, shape, names.refuse);
   if (!own) return null;
   const parts = complete({ part: nested(own, 'part', names), whole: nested(own, 'whole', names) });
+  if (parts) checkShare(parts, own.at, { unit, names });
   return parts && { kind: 'share', ...parts, digits: digitsOf(fields) };
 }
 
@@ -120,6 +117,13 @@ function countOf(fields: MapFields, names: Names): Tally['count'] | null {
   }
   const cell = fields.cell('different');
   if (!cell || !isNamed(cell, 'field', names)) return null;
+  const type = names.fields.get(cell.text)?.type;
+  if (type && UNLIKE.includes(type.kind)) {
+    return names.refuse(
+      cell.at(),
+      fieldKind(cell.text, ['text, choice, place…', 'text, choice, place…']),
+    );
+  }
   return { kind: 'different', field: cell.text };
 }
 
@@ -132,6 +136,9 @@ function numberField(fields: MapFields, name: string, names: Names): string | nu
   if (!type || type.kind === 'number' || type.kind === 'money') return cell.text;
   return names.refuse(cell.at(), fieldKind(cell.text, ['number, money', 'number, money']));
 }
+
+/** Kinds of which two values are not told apart by a word. */
+const UNLIKE: readonly string[] = ['number', 'money', 'attachment', 'point'];
 
 /** Nothing said: all records. A marker stands for that, since null is a fault here. */
 type Where = Exclude<Selection['where'], null> | 'all';
@@ -165,7 +172,8 @@ function distributionOf(fields: MapFields, names: Names): Measure | null {
     words: ['nhóm', 'classes'],
   });
   if (items.length === 0) return names.refuse(fields.at, missingField('classes'));
-  const classes = items.map(({ code, node }) => classOf(code, node, names));
+  const type = names.fields.get(cell.text)?.type;
+  const classes = items.map(({ code, node }) => classOf({ code, node }, type ?? null, names));
   const sound = classes.filter((one) => one !== null);
   const parts = complete(chosen(fields, names));
   if (!parts || sound.length < classes.length) return null;
@@ -173,13 +181,28 @@ function distributionOf(fields: MapFields, names: Names): Measure | null {
   return { kind: 'distribution', field: cell.text, classes: sound, where: whereOf(parts), when };
 }
 
-function classOf(code: string, node: YamlNode, names: Names): DistributionClass | null {
+/** A class of choices of a field of choices, or of numbers of a field of numbers. */
+function classOf(
+  { code, node }: { readonly code: string; readonly node: YamlNode },
+  type: FieldType | null,
+  names: Names,
+): DistributionClass | null {
   const shape = { required: ['label'], optional: ['least', 'most', 'choices'] };
   const fields = mapFields(node, shape, names.refuse);
   const label = fields && mustLabel(fields, 'label');
   if (!fields || !label) return null;
-  if (fields.node('choices')) {
+  const choices = fields.node('choices');
+  const wanted = choices ? ['choice'] : ['number', 'money'];
+  if (type && !wanted.includes(type.kind)) {
+    return names.refuse(node.at, fieldKind(code, [wanted.join(', '), wanted.join(', ')]));
+  }
+  if (choices) {
     const cells = requiredWords(fields, 'choices');
+    const known = type?.kind === 'choice' ? type.choices.map((choice) => choice.code) : null;
+    for (const { text, at } of cells ?? []) {
+      if (known && !known.includes(text))
+        names.refuse(at(), unknownInRegister('choice', text, known));
+    }
     return (
       cells && { code, label, of: { kind: 'choices', choices: cells.map(({ text }) => text) } }
     );

@@ -87,6 +87,7 @@ function wordTerm(cell: Cell, names: Names): Read | null {
     return { term: { kind: 'number', value: number.value }, worth: { kind: 'number', unit: null } };
   }
   if (!names.fields.has(text)) {
+    if (names.fields.size === 0) return null;
     return names.refuse(cell.at(), badTerm(text, [...names.fields.keys()]));
   }
   const type = names.fields.get(text)?.type;

@@ -36,12 +36,9 @@ export function namedItems(
     refuse(node.at, yamlShape('map'));
     return [];
   }
-  if (node.entries.length > most) {
-    refuse(node.at, tooMany(most, words));
-    return [];
-  }
+  if (node.entries.length > most) refuse(node.at, tooMany(most, words));
   const seen = new Set<string>();
-  return node.entries.flatMap(({ key, value }) => {
+  return node.entries.slice(0, most).flatMap(({ key, value }) => {
     const code = toCode(key, name, refuse);
     if (code === null) return [];
     if (seen.has(code)) refuse(key.at(), fieldTwice(code));
@@ -81,10 +78,14 @@ export function requiredWords(fields: MapFields, name: string): readonly Cell[] 
   return named.length > 0 ? named : fields.refuse(node?.at ?? fields.at, missingField(name));
 }
 
-/** Whether a word is a name that the register gives. */
+/**
+ * Whether a word is a name that the register gives. Where it gives no field or no state at all that is its fault,
+ * and what refers to them is not judged.
+ */
 export function isNamed(cell: Cell, what: NamedInRegister, names: Names): boolean {
   const known = knownOf(what, names);
   if (known.includes(cell.text)) return true;
+  if (known.length === 0 && (what === 'field' || what === 'state')) return false;
   names.refuse(cell.at(), unknownInRegister(what, cell.text, known));
   return false;
 }

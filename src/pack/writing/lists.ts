@@ -70,8 +70,8 @@ const baseline = ({
     code: own,
     name: label(name),
     phrase: label(phrase),
-    decisions: decisions?.map(({ subject, ...decision }) => ({
-      ...decision,
+    decisions: decisions?.map(({ year, document, from, subject }) => ({
+      ...{ year, document, from },
       ...(subject === undefined ? {} : { subject: label(subject) }),
     })),
   });

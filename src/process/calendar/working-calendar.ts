@@ -17,6 +17,8 @@ export type WorkingCalendar = {
 export type WorkingYear = {
   /** The law and the notices it is taken from. */
   readonly source: string;
+  /** The last day it is known for, where the year is not settled to its end; null: all of it. */
+  readonly to: Day | null;
   /** Days that are not worked, though the week says so: holidays, their substitutes, swapped days. */
   readonly off: ReadonlyMap<Day, Label>;
   /** Days of rest that are worked in exchange. */

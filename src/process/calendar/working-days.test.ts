@@ -45,6 +45,25 @@ describe('the working days of spring 2024', () => {
   });
 });
 
+describe('a year that is known up to a day', () => {
+  const calendar = {
+    ...SPRING,
+    years: new Map([...SPRING.years].map(([year, of]) => [year, { ...of, to: '2024-05-03' }])),
+  };
+  const nothing = { ok: false, error: { kind: 'calendar-unknown', year: 2024 } };
+
+  test('is counted up to it and no further', () => {
+    expect(isWorked(calendar, '2024-05-03')).toEqual({ ok: true, value: true });
+    expect(isWorked(calendar, '2024-05-04')).toEqual(nothing);
+    expect(workedBetween(calendar, '2024-04-26', '2024-05-03')).toEqual({ ok: true, value: 2 });
+    expect(workedBetween(calendar, '2024-04-26', '2024-05-04')).toEqual(nothing);
+    expect(workedBetween(calendar, '2024-05-06', '2024-05-07')).toEqual(nothing);
+    expect(workedDayAfter(calendar, '2024-04-26', 2)).toEqual({ ok: true, value: '2024-05-03' });
+    expect(workedDayAfter(calendar, '2024-04-26', 3)).toEqual(nothing);
+    expect(workedDayAfter(calendar, '2024-05-06', 1)).toEqual(nothing);
+  });
+});
+
 test('agrees with going from day to day over ten years of any calendar', () => {
   fc.assert(
     fc.property(CALENDAR, CALENDAR_DAY, fc.integer({ min: 0, max: 400 }), (calendar, day, n) => {

@@ -6,7 +6,7 @@ import type { CalendarUnknown, WorkingCalendar } from './working-calendar.ts';
 /** Whether a day is worked. Even a Sunday of an unknown year is not said to be free: it may have been swapped. */
 export function isWorked(calendar: WorkingCalendar, day: Day): Result<boolean, CalendarUnknown> {
   const year = calendar.years.get(yearOfDay(day));
-  if (!year) return refused(unknown(yearOfDay(day)));
+  if (!year || (year.to !== null && day > year.to)) return refused(unknown(yearOfDay(day)));
   if (year.worked.has(day)) return ok(true);
   return ok(!calendar.rest.includes(weekdayOf(day)) && !year.off.has(day));
 }
@@ -25,7 +25,8 @@ export function workedBetween(
     if (!sums) return refused(unknown(year));
     const start = dayNumber(`${written(year)}-01-01`);
     const from = Math.max(dayNumber(first) - start, 0);
-    const until = Math.min(dayNumber(to) - start + 1, sums.length - 1);
+    const until = Math.min(dayNumber(to) - start + 1, daysIn(year));
+    if (until >= sums.length) return refused(unknown(year));
     total += (sums[until] ?? 0) - (sums[from] ?? 0);
   }
   return ok(total);
@@ -47,7 +48,9 @@ export function workedDayAfter(
     const from = Math.max(dayNumber(first) - start, 0);
     const reached = (sums[from] ?? 0) + left;
     const last = sums.at(-1) ?? 0;
+    if (from >= sums.length) return refused(unknown(year));
     if (reached > last) {
+      if (sums.length <= daysIn(year)) return refused(unknown(year));
       left -= last - (sums[from] ?? 0);
       continue;
     }
@@ -74,7 +77,10 @@ const unknown = (year: number): CalendarUnknown => ({ kind: 'calendar-unknown', 
 
 const written = (year: number): string => String(year).padStart(4, '0');
 
-/** Kept beside each calendar: the worked days before each day of a year, and at the end of all of it. */
+const daysIn = (year: number): number =>
+  dayNumber(`${written(year + 1)}-01-01`) - dayNumber(`${written(year)}-01-01`);
+
+/** Kept beside each calendar: the worked days before each day of a year, and at the end of what is known of it. */
 const kept = new WeakMap<WorkingCalendar, Map<number, readonly number[]>>();
 
 function sumsOf(calendar: WorkingCalendar, year: number): readonly number[] | null {
@@ -86,7 +92,8 @@ function sumsOf(calendar: WorkingCalendar, year: number): readonly number[] | nu
   const made = [0];
   for (let day = `${written(year)}-01-01`; yearOfDay(day) === year; day = addDays(day, 1)) {
     const worked = isWorked(calendar, day);
-    made.push((made.at(-1) ?? 0) + (worked.ok && worked.value ? 1 : 0));
+    if (!worked.ok) break;
+    made.push((made.at(-1) ?? 0) + (worked.value ? 1 : 0));
   }
   sums.set(year, made);
   return made;

@@ -9,7 +9,8 @@ import type {
   KeptDirective,
 } from './directive-life.ts';
 import { forceOf } from './force.ts';
-import { doubleDated, resolveReference } from './references.ts';
+import { referenceFindingText } from './messages.ts';
+import { doubleDated, REFERENCE_FINDINGS, resolveReference } from './references.ts';
 
 const kept = (
   number: string,
@@ -202,4 +203,11 @@ test('answers that are due, given and overdue as of a day', () => {
     'so-xd answered-late 200/SXD-TH',
     'so-yt overdue',
   ]);
+});
+
+test.each(REFERENCE_FINDINGS)('%s is said in both languages, with the number', (code) => {
+  const finding = { code, reference: { number: '$1/KH-UBND', date: null }, directives: [] };
+  const [vi, en] = [referenceFindingText(finding, 'vi'), referenceFindingText(finding, 'en')];
+  expect(vi).not.toBe(en);
+  expect([vi, en].every((text) => text.includes('$1/KH-UBND'))).toBe(true);
 });

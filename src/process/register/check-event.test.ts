@@ -196,6 +196,17 @@ describe('an event against the log', () => {
     expect(found).toEqual(['record.event-order', 'record.event-foreign', 'record.event-order']);
   });
 
+  test('what was lawful when it was written does not stand in the way of what comes now', () => {
+    const transitions = OUTBREAKS.transitions.filter(({ code }) => code !== 'confirm');
+    const changed = { ...OUTBREAKS, transitions, opening: ['fighting'] };
+    const next = event(3, '2024-08-10', moves('new-case', 'fighting'));
+    expect(shown(checkEvent(changed, { log, event: next }, GROUND))).toEqual([]);
+    const before = event(3, '2024-08-02', revises({ head: number('1') }));
+    expect(shown(checkEvent(changed, { log, event: before }, GROUND))).toEqual([
+      'record.transition-unknown',
+    ]);
+  });
+
   test('a log that does not end', () => {
     const long = Array.from({ length: REGISTER_LIMITS.events }, () => log[0] as RecordEvent);
     const next = event(REGISTER_LIMITS.events + 1, '2024-08-10', revises({}));

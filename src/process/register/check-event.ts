@@ -19,7 +19,7 @@ export function checkEvent(
   if (order.length > 0) return order;
   if (removes(log, event)) return [];
   const standing = standingEvents([...log, event], null);
-  const path = pathFaults(definition, standing);
+  const path = pathFaults(definition, standing, touchedFrom(log, event, standing));
   if (path.length > 0) return path;
   const until = standing.filter(({ effective }) => effective <= event.effective);
   const own = foldOver(null, until);
@@ -35,45 +35,60 @@ export function checkEvent(
 export const lawfulTransitions = (definition: RegisterDefinition, record: RecordAt) =>
   definition.transitions.filter(({ from }) => from.includes(record.state));
 
-/** Whether each step of a log, in the order of its days, leaves from a state that it may leave. */
+/** The first step that an event can have made unlawful: itself, or what follows what it voids. */
+function touchedFrom(
+  log: readonly RecordEvent[],
+  event: RecordEvent,
+  standing: readonly Acting[],
+): number {
+  const { act } = event;
+  const of = act.kind === 'void' ? log.find(({ id }) => id === act.event) : event;
+  const first = standing.findIndex(
+    ({ effective, sequence }) =>
+      !of || effective > of.effective || (effective === of.effective && sequence >= of.sequence),
+  );
+  return first < 0 ? standing.length : first;
+}
+
+/**
+ * Whether each step of a log, in the order of its days, leaves from a state that it may leave. Steps before the
+ * first one to be judged are taken as they are: they may be of a definition that has changed since.
+ */
 export function pathFaults(
   definition: RegisterDefinition,
   standing: readonly Acting[],
+  first = 0,
 ): readonly RecordFinding[] {
   let state: string | null = null;
-  for (const { act } of standing) {
-    switch (act.kind) {
-      case 'open':
-        if (state !== null) return [recordError('record.opened-twice', [])];
-        if (!definition.opening.includes(act.state)) {
-          return [recordError('record.opening-state', [], { state: act.state })];
-        }
-        state = act.state;
-        break;
-      case 'transition': {
-        if (state === null) return [recordError('record.not-opened', [])];
-        const transition = transitionOf(definition, act.transition);
-        if (!transition || transition.to !== act.to) {
-          return [
-            recordError('record.transition-unknown', [], {
-              transition: act.transition,
-              to: act.to,
-            }),
-          ];
-        }
-        if (!transition.from.includes(state)) {
-          const detail = { transition: act.transition, from: state };
-          return [recordError('record.transition-unlawful', [], detail)];
-        }
-        state = act.to;
-        break;
-      }
-      case 'revise':
-        if (state === null) return [recordError('record.not-opened', [])];
-        break;
-    }
+  for (const [i, { act }] of standing.entries()) {
+    const fault = i < first ? null : stepFault(definition, act, state);
+    if (fault) return [fault];
+    if (act.kind === 'open') state ??= act.state;
+    if (act.kind === 'transition') state = act.to;
   }
   return [];
+}
+
+function stepFault(
+  definition: RegisterDefinition,
+  act: Acting['act'],
+  state: string | null,
+): RecordFinding | null {
+  if (act.kind === 'open') {
+    if (state !== null) return recordError('record.opened-twice', []);
+    const opens = definition.opening.includes(act.state);
+    return opens ? null : recordError('record.opening-state', [], { state: act.state });
+  }
+  if (state === null) return recordError('record.not-opened', []);
+  if (act.kind === 'revise') return null;
+  const transition = transitionOf(definition, act.transition);
+  if (!transition || transition.to !== act.to) {
+    const detail = { transition: act.transition, to: act.to };
+    return recordError('record.transition-unknown', [], detail);
+  }
+  return transition.from.includes(state)
+    ? null
+    : recordError('record.transition-unlawful', [], { transition: act.transition, from: state });
 }
 
 /** A log grows at its end, event by event, and an event is voided once. */

@@ -1,4 +1,11 @@
-import { compareDecimals, type Decimal, divide, fromCount, isZero } from '#core/decimal.ts';
+import {
+  compareDecimals,
+  type Decimal,
+  divide,
+  fromCount,
+  isZero,
+  scaleByTen,
+} from '#core/decimal.ts';
 import type { PlaceId } from '#core/place.ts';
 import { convert, type Unit } from '#core/unit.ts';
 import type { RegisterDefinition } from './definition.ts';
@@ -122,14 +129,15 @@ function share(
   const partUnit = tallyUnit(measure.part, ground.definition);
   // amounts of one dimension are divided in one unit; a count of records is divided as it stands
   const total = wholeUnit && partUnit ? inUnit(part.total, partUnit, wholeUnit) : part.total;
-  const hundred = unit.text === '%' ? { ...total, scale: total.scale - 2 } : total;
-  return made(divide(hundred, whole.total, measure.digits, 'half-up'), unit, counted);
+  const printed = unit.dimension === '%' ? scaleByTen(total, 2 - unit.power) : total;
+  return made(divide(printed, whole.total, measure.digits, 'half-up'), unit, counted);
 }
 
-const isNew =
-  ({ undecided }: Selected) =>
-  ({ record }: Selected['undecided'][number]): boolean =>
-    !undecided.some((known) => known.record === record);
+/** Of a record that neither part nor whole could decide about, it is said once. */
+function isNew({ undecided }: Selected) {
+  const known = new Set(undecided.map(({ record }) => record));
+  return ({ record }: Selected['undecided'][number]): boolean => !known.has(record);
+}
 
 function mean(
   measure: Extract<Measure, { kind: 'mean' }>,
@@ -143,7 +151,8 @@ function mean(
   if (having === 0) return absent('number-missing', counted);
   const type = ground.definition.fields.find(({ code }) => code === measure.field)?.type;
   const own = type?.kind === 'number' || type?.kind === 'money' ? type.unit : null;
-  const sum = inUnit(total, own, unit);
+  // con over ổ: the mean is in con/ổ, or in con
+  const sum = own ? scaleByTen(total, own.power - unit.power) : total;
   return made(divide(sum, fromCount(having), measure.digits, 'half-up'), unit, counted);
 }
 
@@ -196,7 +205,7 @@ function liesIn({ of }: DistributionClass, { values }: RecordAt, field: string):
  * Units of another dimension are refused where a register is read.
  */
 function inUnit(value: Decimal, own: Unit | null, unit: Unit): Decimal {
-  if (!own) return { ...value, scale: value.scale + unit.power };
+  if (!own) return scaleByTen(value, -unit.power);
   return convert(value, own, unit) ?? value;
 }
 

@@ -19,7 +19,7 @@ export type DerivedIndicator = {
 
 export type Measure =
   | ({ readonly kind: 'tally' } & Tally)
-  /** Part over whole, to so many digits; in percent where the unit is %. */
+  /** Part over whole, to so many digits, in the indicator's unit: % or ‰. */
   | {
       readonly kind: 'share';
       readonly part: Tally;

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '#core/day.ts';
-import { add, type Decimal, fromCount, multiply, negate } from '#core/decimal.ts';
+import { add, type Decimal, fromCount, multiply, subtract } from '#core/decimal.ts';
 import type { Day } from '#core/period.ts';
 import { convert, type Unit } from '#core/unit.ts';
 import { fieldOf, type RegisterDefinition } from './definition.ts';
@@ -58,17 +58,15 @@ export function worthOf(term: Term, asked: InUnit): Worth {
     case 'since':
       return sinceWorth(term.transition, asked);
     case 'sum':
-      return overNumbers(term.of, asked, add);
+      return sumOf(term.of, asked);
     case 'product':
       return productOf(term.of, asked);
     case 'difference': {
-      const [from, taken] = term.of;
-      const less = worthOf(taken, asked);
-      return less.kind === 'number'
-        ? overNumbers([from], asked, add, negate(less.value))
-        : less.kind === 'none'
-          ? less
-          : NOT_COMPARABLE;
+      const [from, taken] = term.of.map((part) => worthOf(part, asked));
+      if (from?.kind === 'number' && taken?.kind === 'number') {
+        return { kind: 'number', value: subtract(from.value, taken.value) };
+      }
+      return from?.kind === 'none' ? from : taken?.kind === 'none' ? taken : NOT_COMPARABLE;
     }
     case 'days-after': {
       const from = worthOf(term.day, asked);
@@ -95,7 +93,7 @@ function fieldWorth(code: string, { definition, record, unit }: InUnit): Worth {
     case 'number':
     case 'money': {
       if (type?.kind !== 'number' && type?.kind !== 'money') return NOT_COMPARABLE;
-      const worth = unit ? convert(value.value, type.unit, unit) : value.value;
+      const worth = unit ? inUnit(value.value, type.unit, unit) : value.value;
       return worth ? { kind: 'number', value: worth } : NOT_COMPARABLE;
     }
     case undefined:
@@ -113,6 +111,11 @@ function fieldWorth(code: string, { definition, record, unit }: InUnit): Worth {
   }
 }
 
+/** Counted things of any kind may be set beside one another: hộ beside khẩu. */
+function inUnit(value: Decimal, own: Unit, unit: Unit): Decimal | null {
+  return own.counts && unit.counts ? value : convert(value, own, unit);
+}
+
 /** The last day on which a transition was taken, or on which the record came into its state from another. */
 function sinceWorth(transition: string | null, { record }: Asked): Worth {
   const passage =
@@ -124,18 +127,13 @@ function sinceWorth(transition: string | null, { record }: Asked): Worth {
     : { kind: 'none', because: { kind: 'not-filled', field: transition ?? '' } };
 }
 
-function overNumbers(
-  terms: readonly Term[],
-  asked: InUnit,
-  step: (a: Decimal, b: Decimal) => Decimal,
-  start: Decimal | null = null,
-): Worth {
-  let total = start;
+function sumOf(terms: readonly Term[], asked: InUnit): Worth {
+  let total: Decimal | null = null;
   for (const term of terms) {
     const worth = worthOf(term, asked);
     if (worth.kind === 'none') return worth;
     if (worth.kind === 'day') return NOT_COMPARABLE;
-    total = total ? step(total, worth.value) : worth.value;
+    total = total ? add(total, worth.value) : worth.value;
   }
   return total ? { kind: 'number', value: total } : NOT_COMPARABLE;
 }

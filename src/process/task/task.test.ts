@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalText } from '#core/decimal.ts';
 import { instantOf, NEAR_DAY } from '../testing/records.ts';
-import { checkTaskEvent } from './check-task-event.ts';
+import { checkTaskEvent, TASK_FAULTS } from './check-task-event.ts';
 import { countTasks, leagueOf } from './league.ts';
+import { TASK_FAULT_TEXTS, TASK_STANDING_LABELS } from './messages.ts';
 import { TASK_STANDINGS, type Task, type TaskAct, type TaskAt, type TaskEvent } from './task.ts';
 import { taskAt } from './task-at.ts';
 
@@ -239,4 +240,15 @@ test('counts and league agree with stories told one by one', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test('what is refused, and how a task stands, is said in both languages', () => {
+  expect(Object.keys(TASK_FAULT_TEXTS).sort()).toEqual([...TASK_FAULTS].sort());
+  expect(Object.keys(TASK_STANDING_LABELS)).toEqual([...TASK_STANDINGS]);
+  for (const { vi, en } of [
+    ...Object.values(TASK_FAULT_TEXTS),
+    ...Object.values(TASK_STANDING_LABELS),
+  ]) {
+    expect(vi).not.toBe(en ?? vi);
+  }
 });

@@ -41,6 +41,7 @@ export const CALENDAR: fc.Arbitrary<WorkingCalendar> = fc
 
 const yearOf = (off: readonly Day[], worked: readonly Day[]): WorkingYear => ({
   source: 'thông báo',
+  to: null,
   off: new Map(off.map((day) => [day, HOLIDAY])),
   worked: new Map(worked.map((day) => [day, HOLIDAY])),
 });

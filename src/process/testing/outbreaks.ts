@@ -45,6 +45,7 @@ export const OUTBREAKS: RegisterDefinition = {
     }),
     field('head', counted('con')),
     field('susceptible', counted('con')),
+    field('households', counted('hộ')),
     field('weight', counted('tấn', 3)),
     field('first-case', { kind: 'day', least: null, most: null }),
     field('last-case', { kind: 'day', least: null, most: null }),

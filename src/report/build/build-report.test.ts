@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { impliedFacts } from '#core/implied.ts';
+import { orThrow } from '#core/result.ts';
 import { fact, indicator, said } from '#core/testing/builders.ts';
+import { parseOutline } from '../outline/parse-outline.ts';
 import { plainText } from '../plain-text.ts';
 import type { Inline, Report } from '../report.ts';
 import { sentencesOf } from '../sentences.ts';
-import { outline, report, world, written } from '../testing/builders.ts';
+import { FRONT, outline, report, world, written } from '../testing/builders.ts';
 import { buildReport } from './build-report.ts';
 
 const PRIOR = { period: '2023-9M' };
@@ -300,4 +302,36 @@ test('the same outline and book make the same report', () => {
 
 test('a period has one canonical code', () => {
   expect(report(':period', BOOK, '2024-6M').period).toBe('2024-H1');
+});
+
+describe('who signs', () => {
+  const signer = (code: string, agency: string, from: string, to: string | null = null) => ({
+    ...{ code, agency, from, to },
+    onBehalf: 'TM. ỦY BAN NHÂN DÂN',
+    position: `KT. CHỦ TỊCH\n${code}`,
+  });
+  const signers = [
+    signer('former', 'vp-ubnd', '2020-01-01', '2024-09-29'),
+    signer('of the day', 'vp-ubnd', '2024-09-30'),
+    signer('to come', 'vp-ubnd', '2024-10-01'),
+    signer('of others', 'so-tc', '2024-01-01'),
+  ];
+  const signedBy = (of: string): string => {
+    const asked = FRONT.replace('position: CHỦ TỊCH', `position: CHỦ TỊCH${of}`);
+    const read = orThrow(parseOutline('test', `${asked}Không có gì.\n`));
+    const book = {
+      ...world({ indicators: [], facts: [] }),
+      signers: new Map(signers.map((one) => [one.code, one])),
+    };
+    return buildReport(read, book, { period: '2024-9M' }).frame.signature.position;
+  };
+
+  test('is who signs for the agency of the outline on the last day of the period', () => {
+    expect(signedBy('\n  of: vp-ubnd')).toBe('KT. CHỦ TỊCH\nof the day');
+  });
+
+  test('is whom the outline names where it names no agency, or nobody signs for it', () => {
+    expect(signedBy('')).toBe('CHỦ TỊCH');
+    expect(signedBy('\n  of: so-y-te')).toBe('CHỦ TỊCH');
+  });
 });

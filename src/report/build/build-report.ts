@@ -1,7 +1,8 @@
 import type { Directive } from '#core/directive.ts';
 import { type FactBook, periodOf } from '#core/fact-book.ts';
-import { yearOf } from '#core/period.ts';
+import { type Day, lastDay, yearOf } from '#core/period.ts';
 import { invariant } from '#core/result.ts';
+import { type Signer, signsOn } from '#core/signer.ts';
 import { numbersOf } from '../outline/numbering.ts';
 import type { Front, Outline, OutlineBlock, Span } from '../outline/outline.ts';
 import { plainOf } from '../plain.ts';
@@ -27,7 +28,8 @@ export function buildReport(outline: Outline, book: FactBook, options: ReportOpt
   const desk: Desk = { book, period, ledger: put, directives: byNumber(book) };
   const notes = new Map(outline.notes.map(({ id }, index) => [id, index + 1]));
   const print = (spans: readonly Span[]): readonly Inline[] => printSpans(desk, spans, notes);
-  const frame = frameOf(outline.front, yearOf(period), print);
+  const signer = signerOf(book, outline.front.signature.of, lastDay(period));
+  const frame = frameOf(outline.front, { year: yearOf(period), signer, print });
   const blocks = blocksOf(outline.blocks, print);
   return {
     outline: outline.name,
@@ -47,7 +49,17 @@ export function buildReport(outline: Outline, book: FactBook, options: ReportOpt
 
 type Print = (spans: readonly Span[]) => readonly Inline[];
 
-function frameOf(front: Front, year: number, print: Print): Frame {
+/** Who signs for an agency on the last day of the period: of several, the one who began last. */
+function signerOf({ signers }: FactBook, agency: string | null, day: Day): Signer | null {
+  const all = [...(signers?.values() ?? [])].filter(
+    (one) => one.agency === agency && signsOn(one, day),
+  );
+  return all.sort((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null;
+}
+
+type Framing = { readonly year: number; readonly signer: Signer | null; readonly print: Print };
+
+function frameOf(front: Front, { year, signer, print }: Framing): Frame {
   const text = (spans: readonly Span[]): string => plainOf(print(spans));
   return {
     issuer: {
@@ -62,8 +74,8 @@ function frameOf(front: Front, year: number, print: Print): Frame {
     addressees: front.addressees.map(text),
     intro: print(front.intro),
     signature: {
-      onBehalf: text(front.signature.onBehalf),
-      position: text(front.signature.position),
+      onBehalf: signer?.onBehalf ?? text(front.signature.onBehalf),
+      position: signer?.position ?? text(front.signature.position),
     },
     recipients: front.recipients.map(text),
   };

@@ -57,7 +57,7 @@ export function readFront(
   const top = reader.fields(document.contents, '', KEYS, start);
   if (!top) return null;
   const issuer = reader.part(top, 'issuer', ['over', 'name']);
-  const signature = reader.part(top, 'signature', ['on_behalf', 'position']);
+  const signature = reader.part(top, 'signature', ['on_behalf', 'position', 'of']);
   const front: Front = {
     title: reader.words(top, 'title', 'needed'),
     issuer: {
@@ -71,6 +71,7 @@ export function readFront(
     signature: {
       onBehalf: signature ? reader.words(signature, 'on_behalf', 'needed') : NONE,
       position: signature ? reader.words(signature, 'position', 'needed') : NONE,
+      of: signature?.fields.has('of') ? reader.plain(signature, 'of') : null,
     },
     recipients: reader.list(top, 'recipients'),
   };

@@ -40,7 +40,12 @@ export type Front = {
   readonly place: readonly Span[];
   readonly addressees: readonly (readonly Span[])[];
   readonly intro: readonly Span[];
-  readonly signature: { readonly onBehalf: readonly Span[]; readonly position: readonly Span[] };
+  readonly signature: {
+    readonly onBehalf: readonly Span[];
+    readonly position: readonly Span[];
+    /** The agency whose signer of the day stands in their stead, where there is one. */
+    readonly of: string | null;
+  };
   readonly recipients: readonly (readonly Span[])[];
 };
 

@@ -28,6 +28,11 @@ const KINDS: Readonly<Record<string, Label>> = {
   'role-grant': { vi: 'Giao vai trò', en: 'Role' },
   credential: { vi: 'Mật khẩu, lớp thứ hai', en: 'Password, second factor' },
   session: { vi: 'Phiên làm việc', en: 'Session' },
+  identity: { vi: 'Danh tính nơi khác', en: 'Identity elsewhere' },
+  signer: { vi: 'Người ký', en: 'Signer' },
+  register: { vi: 'Sổ theo dõi', en: 'Register' },
+  record: { vi: 'Hồ sơ', en: 'Record' },
+  calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
   edition: { vi: 'Bản phát hành', en: 'Edition' },
 };
 
@@ -56,6 +61,7 @@ const rowAnswer = (row: AuditRow, catalogue: Catalogue): AuditRowAnswer => ({
   addresses: [...row.addresses],
   kind: { code: row.kind, name: KINDS[row.kind] ?? { vi: row.kind } },
   thing: { code: row.thing, name: thingName(row, catalogue) },
+  figure: row.figure,
   before: row.before,
   after: row.after,
   isLong: row.isLong,
@@ -97,10 +103,11 @@ function figureName(text: string, catalogue: Catalogue): Label {
   const place = catalogue.places.get(key.place);
   const at = place ? fullName(place) : { vi: key.place };
   const period = labelOfPeriod(catalogue, key.period);
-  const inEnglish = [indicator, at, period].map((label) => label.en ?? label.vi);
+  const series = catalogue.baselines.get(key.series)?.name;
+  const parts = [indicator, at, period, ...(series ? [series] : [])];
   return {
-    vi: [indicator.vi, at.vi, period.vi].join(' · '),
-    en: inEnglish.join(' · '),
+    vi: parts.map(({ vi }) => vi).join(' · '),
+    en: parts.map(({ vi, en = vi }) => en).join(' · '),
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   IndicatorEntriesAnswer,
   SignerEntriesAnswer,
 } from '../wire/catalogue.ts';
+import { actorName } from './actor-name.ts';
 import { differences } from './entry-lines.ts';
 import { KIND_LABELS } from './indicator-words.ts';
 
@@ -121,7 +122,7 @@ export function signerEntries({ entries, catalogue, today }: Entries): SignerEnt
   };
 }
 
-/** What each revision changed; the last one of somebody's hand can be undone. */
+/** What each revision changed; one of somebody's hand can be undone while the entry stands as it left it. */
 export const entryHistory = (
   revisions: readonly EntryRevision[],
   catalogue: Catalogue,
@@ -129,23 +130,27 @@ export const entryHistory = (
   revisions: revisions.map((revision, n) => ({
     revision: revision.revision,
     at: revision.knownFrom,
-    by: whoIs(revision),
+    by: actorName(revision),
     reason: revision.reason,
     origin: revision.deed === null ? 'pack' : 'hand',
-    undo: n === 0 ? revision.deed : null,
+    undo: standsAs(revision, revisions[0], catalogue) ? revision.deed : null,
     withdrawn: revision.entry === null,
     differences: [...differences(revisions[n + 1]?.entry ?? null, revision.entry, catalogue)],
   })),
 });
 
-/** Somebody by his name; the program and whoever has the data by what they are. */
-export const whoIs = ({ actor, name }: EntryRevision): string =>
-  name ?? (actor === 'system' ? 'hệ thống' : actor === 'local' ? 'người dùng máy chủ' : actor);
+const standsAs = (
+  { entry }: EntryRevision,
+  last: EntryRevision | undefined,
+  catalogue: Catalogue,
+): boolean =>
+  (entry === null) === ((last?.entry ?? null) === null) &&
+  differences(entry, last?.entry ?? null, catalogue).length === 0;
 
 const standing = (revision: EntryRevision) => ({
   code: revision.code,
   revision: revision.revision,
-  changed: revision.deed === null ? null : { at: revision.knownFrom, by: whoIs(revision) },
+  changed: revision.deed === null ? null : { at: revision.knownFrom, by: actorName(revision) },
 });
 
 const namedIn =

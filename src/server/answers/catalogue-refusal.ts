@@ -2,7 +2,7 @@ import type { EntryRevision } from '#app/catalogue/ports.ts';
 import type { UndoneFault } from '#app/catalogue/undo-change.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
-import { whoIs } from './catalogue-answer.ts';
+import { actorName } from './actor-name.ts';
 import { dayVi, differences } from './entry-lines.ts';
 import { ruleFault } from './rule-fault.ts';
 
@@ -147,7 +147,7 @@ export function staleRefusal(
         `${field.en ?? field.vi}: ${before?.en ?? before?.vi ?? '—'} → ${after?.en ?? after?.vi ?? '—'}`,
       ] as const,
   );
-  const who = now ? whoIs(now) : '';
+  const who = now ? actorName(now) : '';
   return new Refusal(409, 'catalogue.stale', 'Mục này vừa được sửa', [
     fault(
       'catalogue.stale',

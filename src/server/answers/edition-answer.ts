@@ -8,10 +8,10 @@ import type { EditionAnswer, EditionItem, EditionsAnswer } from '../wire/edition
 import type { ReportAnswer } from '../wire/report.ts';
 import { blockAnswer, frameAnswer, noteAnswer } from './report-answer.ts';
 
-export const editionsAnswer = (
-  { editions, maySubmit }: EditionsView,
-  draft: string,
-): EditionsAnswer => ({ draft, maySubmit, editions: editions.map(editionItem) });
+export const editionsAnswer = ({ editions, maySubmit }: EditionsView): EditionsAnswer => ({
+  maySubmit,
+  editions: editions.map(editionItem),
+});
 
 export const editionAnswer = (view: EditionView): EditionAnswer => ({
   edition: editionItem(view.edition),
@@ -37,6 +37,7 @@ function frozenAnswer({ edition, frozen }: EditionView): ReportAnswer {
     outline: report.outline,
     period: { code: report.period, label: frozen.periodLabel },
     knownOn: null,
+    hash: edition.hash,
     frame: frameAnswer(report.frame),
     blocks: report.blocks.map(blockAnswer),
     notes: report.notes.map(noteAnswer),

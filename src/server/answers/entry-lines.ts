@@ -1,9 +1,7 @@
 import type { CatalogueEntry } from '#core/catalogue-entry.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Label } from '#core/label.ts';
-import { placeOf } from '#core/place.ts';
 import { aggregationLabel, goodLabel, KIND_LABELS, PUBLICITY_LABELS } from './indicator-words.ts';
-import { fullName } from './labels.ts';
 
 /** One thing that an entry says, so that two of its revisions can be set beside one another. */
 type Line = { readonly key: string; readonly field: Label; readonly text: Label };
@@ -130,26 +128,6 @@ function linesOf(entry: CatalogueEntry, catalogue: Catalogue): readonly Line[] {
         line('into', { vi: 'Chuyển', en: 'Passes' }, passing(agency(from), agency(into))),
         line('on', { vi: 'Ngày', en: 'Day' }, dayLabel(on)),
         line('field', { vi: 'Lĩnh vực', en: 'Field' }, field),
-      ];
-    }
-    case 'place': {
-      const { value } = entry;
-      return [
-        line('name', NAME, fullName(value)),
-        line('from', FROM, dayLabel(value.from)),
-        ...(value.to === null ? [] : [line('to', TO, dayLabel(value.to))]),
-      ];
-    }
-    case 'place-succession': {
-      const named = (id: string): Label => {
-        const place = placeOf(catalogue, id);
-        return place ? fullName(place) : { vi: id };
-      };
-      const { from, into, on, basis } = entry.value;
-      return [
-        line('into', { vi: 'Nhập', en: 'Merged' }, passing(named(from), named(into))),
-        line('on', { vi: 'Ngày', en: 'Day' }, dayLabel(on)),
-        line('basis', { vi: 'Căn cứ', en: 'Basis' }, { vi: basis }),
       ];
     }
   }

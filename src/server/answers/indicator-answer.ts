@@ -17,6 +17,7 @@ import type {
   IndicatorsAnswer,
   PartsAnswer,
 } from '../wire/indicator.ts';
+import { actorName } from './actor-name.ts';
 import { figureAnswer } from './figure-answer.ts';
 import { agencyOf, natureOf } from './indicator-nature.ts';
 import { amountText, checkLabel } from './indicator-words.ts';
@@ -72,12 +73,12 @@ export function indicatorAnswer(view: IndicatorView, today: Day): IndicatorAnswe
     plans: standing ? standing.plans.map((plan) => planAnswer(book, plan)) : [],
     pace: standing?.pace ? decimalText(standing.pace) : null,
     change: standing && changeAnswer(standing.change),
-    revisions: view.history.map(({ fact: past, actor, reason }) => ({
+    revisions: view.history.map(({ fact: past, actor, name, reason }) => ({
       revision: past.revision,
       at: past.knownFrom,
       printed: valueText(past.value),
       status: STATUS_LABELS[past.status],
-      actor,
+      actor: actorName({ actor, name }),
       reason,
     })),
     rows: view.rows.map(

@@ -1,4 +1,5 @@
 import type { IndicatorView } from '#app/indicator.ts';
+import { agencyNameOn } from '#core/agency.ts';
 import type { Catalogue } from '#core/fact-book.ts';
 import type { Label } from '#core/label.ts';
 import { type Day, lastDay } from '#core/period.ts';
@@ -45,7 +46,7 @@ export function natureOf({ book, indicator, period }: IndicatorView, today: Day)
         : { numerator: coded(numerator), denominator: coded(denominator) },
     owners: indicator.owners.map((owner) => ({
       code: owner.agency,
-      name: agencyOf(book, owner.agency)?.name ?? { vi: owner.agency },
+      name: nameOn(book, owner.agency, lastDay(period)),
       from: owner.from,
       ofPeriod: owner === ofPeriod,
       today: owner === now,
@@ -59,6 +60,12 @@ export function natureOf({ book, indicator, period }: IndicatorView, today: Day)
     })),
   };
 }
+
+/** What an agency was called at the end of the period that is shown. */
+const nameOn = ({ agencies }: Catalogue, code: string, day: Day): Label => {
+  const agency = agencies.get(code);
+  return agency ? agencyNameOn(agency, day) : { vi: code };
+};
 
 export function agencyOf({ agencies }: Catalogue, code: string | null) {
   return code === null ? null : { code, name: agencies.get(code)?.name ?? { vi: code } };

@@ -5,8 +5,11 @@ import type { BindingAnswer, BlockAnswer, InlineAnswer, ReportAnswer } from '../
 import { againstText } from './fact-answer.ts';
 import { labelOfPeriod } from './labels.ts';
 
-/** The report tree as it goes to the browser. */
-export function reportAnswer(report: Report, book: FactBook): ReportAnswer {
+/** The report tree as it goes to the browser, with the hash of what would be frozen of it. */
+export function reportAnswer(
+  report: Report,
+  { book, hash }: { readonly book: FactBook; readonly hash: string },
+): ReportAnswer {
   const { frame } = report;
   const printed = new Set([...report.bindings.values()].map((b) => factKeyText(b.fact)));
   const questions = [...book.byKey]
@@ -16,6 +19,7 @@ export function reportAnswer(report: Report, book: FactBook): ReportAnswer {
     outline: report.outline,
     period: { code: report.period, label: labelOfPeriod(book, report.period) },
     knownOn: report.knownOn,
+    hash,
     frame: frameAnswer(frame),
     blocks: report.blocks.map(blockAnswer),
     notes: report.notes.map(noteAnswer),

@@ -73,30 +73,4 @@ const RULES: Readonly<
     'agency',
   ],
   'signer.dates': ['Ngày cuối không trước ngày đầu', 'The last day is not before the first', 'to'],
-  'place.dates': ['Ngày cuối không trước ngày đầu', 'The last day is not before the first', 'to'],
-  'place.overlap': [
-    'Hai địa bàn cùng mã không cùng tồn tại',
-    'Two places of one code do not exist at once',
-    'code',
-  ],
-  'place.parent': [
-    'Địa bàn cần cấp trên đúng cấp',
-    'A place needs a parent of the right level',
-    'parent',
-  ],
-  'place.parent-dates': [
-    'Cấp trên phải tồn tại suốt thời gian của địa bàn',
-    'The parent exists as long as the place',
-    'parent',
-  ],
-  'place.succession': [
-    'Địa bàn cũ nhập trọn vào một địa bàn cùng cấp, ngay sau ngày cuối',
-    'A former place goes whole into one of its level, the day after its last',
-    'into',
-  ],
-  'place.no-successor': [
-    'Xã đã kết thúc cần nơi tiếp nhận',
-    'A commune that ended needs a successor',
-    'into',
-  ],
 };

@@ -35,6 +35,9 @@ const TIMEOUT_SECONDS = 10;
 /** What it says of itself is asked for again after so long; its keys are, whenever one is unknown. */
 const FRESH_MS = 3_600_000;
 
+/** As OpenID Connect bounds a subject. */
+const SUBJECT = /^[\x20-\x7e]{1,255}$/;
+
 /** Codes of the library for an answer that it read and did not believe. */
 const DISBELIEVED = new Set([
   'OAUTH_INVALID_RESPONSE',
@@ -88,7 +91,7 @@ export function signOnWith(settings: SignOnSettings, tell: (reason: string) => v
           idTokenExpected: true,
         });
         const subject = tokens.claims()?.sub ?? '';
-        if (subject === '') return refused({ code: 'sign-on.mismatch' });
+        if (!SUBJECT.test(subject)) return refused({ code: 'sign-on.mismatch' });
         return ok({ subject, idToken: tokens.id_token ?? '' });
       } catch (error) {
         return failed(error);
@@ -166,5 +169,5 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
   const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return `${error.message}${code}${cause}`.slice(0, 300);
+  return `${error.message}${code}${cause}`.replace(/\p{Cc}+/gu, ' ').slice(0, 300);
 }

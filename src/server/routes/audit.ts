@@ -102,7 +102,8 @@ export const auditRoutes =
   };
 
 async function* jsonLines({ rows }: AuditExport): AsyncIterable<string> {
-  for await (const { isLong: _, person: __, ...row } of rows) yield `${JSON.stringify(row)}\n`;
+  for await (const { isLong: _, person: __, figure: ___, ...row } of rows)
+    yield `${JSON.stringify(row)}\n`;
 }
 
 const noDay = (at: string): Refusal =>

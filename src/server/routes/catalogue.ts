@@ -193,6 +193,8 @@ export const catalogueRoutes =
       const book = bookOf(request);
       const [key] = done.value.entries;
       const revisions = key ? await book.history(key) : [];
+      // What somebody does not see is not there for him.
+      if (revisions.length === 0) throw editRefusal({ code: 'entry.unknown', at: 'code' });
       throw staleRefusal(revisions, seenRevision, await book.catalogue(null));
     }
   };

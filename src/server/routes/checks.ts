@@ -1,12 +1,18 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyError, FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { checkReport, commentReport, type FileFault, type SentFile } from '#app/checks.ts';
+import {
+  areasForNames,
+  checkReport,
+  commentReport,
+  type FileFault,
+  type SentFile,
+} from '#app/checks.ts';
 import { checkAnswer } from '../answers/check-answer.ts';
 import { actorIn } from '../door.ts';
 import { fault, Refusal } from '../problem.ts';
 import type { SeenIn } from '../seen.ts';
 import type { Services } from '../services.ts';
-import { CheckWire } from '../wire/check.ts';
+import { CheckPlacesWire, CheckWire } from '../wire/check.ts';
 
 /** Of a report as it lies on the disk; the real one has 100 kB, with pictures some have 10 MB. */
 const MAX_MEGABYTES = 20;
@@ -64,6 +70,11 @@ export const checkRoutes =
         if (!checked.ok) throw refusalOf(checked.error);
         return checkAnswer(checked.value);
       },
+    );
+    app.get(
+      '/api/v1/checks/places',
+      { config: { right: 'file.check' }, schema: { response: { 200: CheckPlacesWire } } },
+      async (request) => areasForNames(portsOf(request), actorIn(request)),
     );
     app.post<Comment>(
       '/api/v1/checks/commented',

@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import {
-  draftOf,
   type EditionFault,
   type EditionPorts,
   editionsOf,
@@ -19,7 +18,7 @@ import { actorIn, rightMissing } from '../door.ts';
 import { fault, notFound, Refusal } from '../problem.ts';
 import { reportAsked } from '../report-asked.ts';
 import { REPORT_FORMATS, sendReport } from '../report-files.ts';
-import { keptBySight, type SeenIn } from '../seen.ts';
+import type { SeenIn } from '../seen.ts';
 import type { Services } from '../services.ts';
 import {
   EditionsWire,
@@ -50,7 +49,6 @@ export const editionRoutes =
       const { province } = await figures.catalogue(null);
       return { figures, editions, digest: services.digest, clock: services.clock, province };
     };
-    const drafts = keptBySight<string>();
     app.get<Asked>(
       '/api/v1/reports/:name/editions',
       {
@@ -66,11 +64,7 @@ export const editionRoutes =
           period,
           knownOn: null,
         });
-        const draft = await drafts(seen(request))(`${name} ${asked.period.code}`, async () => {
-          const { hash } = await draftOf(ports, actorIn(request), asked);
-          return hash;
-        });
-        return editionsAnswer(await editionsOf(ports, actorIn(request), asked), draft);
+        return editionsAnswer(await editionsOf(ports, actorIn(request), asked));
       },
     );
     app.post<{ Params: { name: string }; Body: SubmitEditionBody }>(

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Figures } from '#app/ports.ts';
 import { type BuiltReport, buildFromStore, type ReportRequest } from '#app/reports.ts';
+import { freeze, frozenText } from '#report/frozen.ts';
 import { reportAnswer } from '../answers/report-answer.ts';
 import { actorIn } from '../door.ts';
 import { knownOnAsked } from '../known-on.ts';
@@ -39,7 +40,8 @@ export const reportRoutes =
         const asked = await requestOf(services.reports, figures, request);
         return answers(seen(request))(`${name} ${asked.period.code} ${asked.knownOn}`, async () => {
           const { report, book } = await buildFromStore(figures, actorIn(request), asked);
-          return reportAnswer(report, book);
+          const hash = services.digest(frozenText(freeze(report, book)));
+          return reportAnswer(report, { book, hash });
         });
       },
     );

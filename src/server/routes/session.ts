@@ -90,9 +90,10 @@ export const sessionRoutes =
         schema: { response: { 200: FarewellWire, 204: Type.Null() } },
       },
       async (request, reply) => {
-        const goTo = await farewellOf(services, request);
+        const farewell = await farewellOf(services, request);
         await leave(services, request);
         takeToken(services, reply);
+        const goTo = await farewell();
         return goTo === null ? reply.code(204).send() : { goTo };
       },
     );

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+/// <reference path="./oidc-provider.d.ts" />
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Context, Provider } from 'oidc-provider';
 
@@ -19,16 +20,44 @@ export async function startHouse(system: string): Promise<House> {
   const port = await listening(server, 0);
   const issuer = `http://127.0.0.1:${port}`;
   const provider = new Provider(issuer, configuration(system));
-  server.on('request', provider.callback());
+  const answer = answering(provider);
+  server.on('request', answer);
   return {
     issuer,
     shut: () => closed(server),
     open: async () => {
-      server = createServer(provider.callback());
+      server = createServer(answer);
       await listening(server, port);
     },
   };
 }
+
+/** Its own page to say who one is, beside what the protocol has. */
+function answering(provider: Provider): RequestListener {
+  const protocol = provider.callback();
+  return (request, response) => {
+    if (!request.url?.startsWith('/interaction/')) return protocol(request, response);
+    if (request.method !== 'POST') {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      return response.end(page('Bạn là ai?', `<form method="post"><input name="login"></form>`));
+    }
+    readForm(request)
+      .then((form) => {
+        const login = { accountId: form.get('login') ?? '' };
+        return provider.interactionFinished(request, response, { login });
+      })
+      .catch((error: unknown) => response.writeHead(500).end(String(error)));
+  };
+}
+
+async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(Buffer.from(part));
+  return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
+}
+
+const page = (title: string, body: string): string =>
+  `<!doctype html><link rel="icon" href="data:,"><title>${title}</title><h1>${title}</h1>${body}`;
 
 const configuration = (system: string) => ({
   clients: [
@@ -55,11 +84,12 @@ const configuration = (system: string) => ({
     return grant;
   },
   features: {
+    devInteractions: { enabled: false },
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: async (context: Context, form: string) => {
         const button = '<button type="submit" form="op.logoutForm" name="logout" value="yes">';
-        context.body = `<!doctype html><title>Đăng xuất</title>${form}${button}Đăng xuất ở đây</button>`;
+        context.body = page('Đăng xuất', `${form}${button}Đăng xuất ở đây</button>`);
       },
     },
   },
@@ -105,8 +135,7 @@ export async function throughHouse(address: string, login: string): Promise<stri
       continue;
     }
     if (!answer.ok) throw new Error(`the house: ${answer.status} ${await answer.text()}`);
-    form = new URLSearchParams({ prompt: 'login', login, password: 'x' }).toString();
-    at = /<form[^>]* action="([^"]+)"/.exec(await answer.text())?.[1] ?? at;
+    form = new URLSearchParams({ login }).toString();
   }
   throw new Error(`the house at ${origin} sends nobody back`);
 }

@@ -23,5 +23,10 @@ declare module 'oidc-provider' {
       clientId: string;
     }) => Grant;
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: { readonly login: { readonly accountId: string } },
+    ): Promise<void>;
   }
 }

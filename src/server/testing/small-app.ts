@@ -15,6 +15,7 @@ import { createApp } from '../app.ts';
 import { KEY_BYTES, sealWith } from '../identity/seal.ts';
 import type { Services } from '../services.ts';
 import { THIS_MACHINE } from '../site.ts';
+import { noRegisters } from './no-registers.ts';
 import { asSomebody, noCatalogue, noProof, onePerson, signedInWith } from './signed-in.ts';
 
 const OUTLINE = `---
@@ -63,7 +64,7 @@ export function bareApp(
   more: Partial<Services> = {},
 ): Promise<FastifyInstance> {
   let second = 0;
-  const clock = () => `2024-10-01T00:00:${String(second++).padStart(2, '0')}Z`;
+  const clock = () => new Date(Date.UTC(2024, 9, 1) + 1000 * second++).toISOString();
   const figures = memoryFigures(catalogue, [...facts, ...impliedFacts(facts)], clock);
   return createApp({
     version: '1.2.3',
@@ -75,6 +76,7 @@ export function bareApp(
     chain: chainWatch(async () => ({ faults: 0, head: null }), clock),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     catalogue: () => noCatalogue,
+    registers: () => noRegisters,
     people: onePerson(signedInWith('specialist', 'administrator')),
     proof: noProof,
     signOn: null,

@@ -18,6 +18,10 @@ export const AuditRowWire = Type.Object({
   kind: Named,
   /** The key of the thing, and what it is called. */
   thing: Named,
+  /** Of a figure its value before and after, as a person reads it. */
+  figure: Nullable(
+    Type.Object({ before: Nullable(Type.String()), after: Nullable(Type.String()) }),
+  ),
   before: Type.Unknown(),
   after: Type.Unknown(),
   /** Too long to be shown here; the files have it. */

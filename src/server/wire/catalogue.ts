@@ -105,7 +105,7 @@ export const EntryHistoryWire = Type.Object({
       by: Type.String(),
       reason: Type.String(),
       origin: words(['pack', 'hand']),
-      /** What undoes it, where it is the last and was done here. */
+      /** What undoes it, where it was done here and the entry stands as it left it. */
       undo: Nullable(Type.String()),
       withdrawn: Type.Boolean(),
       differences: Type.Array(

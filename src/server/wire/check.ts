@@ -78,6 +78,20 @@ export const CheckWire = Type.Object({
   findings: Type.Array(FindingWire),
 });
 
+/** The areas of the province, with the days that they were there, for the names of a text that is checked elsewhere. */
+export const CheckPlacesWire = Type.Object({
+  province: Type.String(),
+  places: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      from: Nullable(Type.String()),
+      to: Nullable(Type.String()),
+    }),
+  ),
+});
+
 type Immutable<T> = { readonly [K in keyof T]: Immutable<T[K]> };
 
 export type CheckAnswer = Immutable<Static<typeof CheckWire>>;
+
+export type CheckPlacesAnswer = Immutable<Static<typeof CheckPlacesWire>>;

@@ -39,8 +39,6 @@ export const EditionWire = Type.Object({
 });
 
 export const EditionsWire = Type.Object({
-  /** The hash of what would be frozen now: it is sent along, so that nothing else is put forward. */
-  draft: Type.String(),
   maySubmit: Type.Boolean(),
   editions: Type.Array(EditionWire),
 });

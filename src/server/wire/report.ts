@@ -41,6 +41,8 @@ export const ReportWire = Type.Object({
   outline: Type.String(),
   period: Type.Object({ code: Type.String(), label: LabelWire }),
   knownOn: Nullable(Type.String()),
+  /** SHA-256 of the report as it would be frozen: what is put forward is said by it. */
+  hash: Type.String(),
   frame: Type.Object({
     issuer: Type.Object({ over: Nullable(Type.String()), name: Type.String() }),
     symbol: Type.String(),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PlaceId } from '#core/place.ts';
+import { factJsonText } from '../rows/fact-row.ts';
 import type { SeenStore } from '../store.ts';
 import type { ReadTx } from '../transaction.ts';
 
@@ -91,7 +92,9 @@ function found({ db, province }: ReadTx, filter: Filter, after: string | null) {
     .$if(actor !== null, (q) => q.where('c.actor', '=', actor ?? ''))
     .$if(kind !== null, (q) => q.where('c.entity', '=', kind ?? ''))
     .$if(thing !== null, (q) =>
-      q.where(sql<boolean>`(c.key = ${thing} or starts_with(c.key, ${`${thing}/`}))`),
+      isWholeKey(thing ?? '')
+        ? q.where('c.key', '=', thing ?? '')
+        : q.where(sql<boolean>`(c.key = ${thing} or starts_with(c.key, ${`${thing}/`}))`),
     )
     .$if(indicators !== null, (q) =>
       q
@@ -107,6 +110,9 @@ function found({ db, province }: ReadTx, filter: Filter, after: string | null) {
     .$if(until !== null, (q) => q.where('c.at', '<', until ?? ''))
     .orderBy('c.id', 'desc');
 }
+
+/** A figure's key with all its five parts: nothing lies below it, and the index leads to it. */
+const isWholeKey = (thing: string): boolean => thing.split('/').length === 5;
 
 async function readRows(
   tx: ReadTx,
@@ -156,6 +162,10 @@ const toRow = ({ actor, actor_name, entity, key, is_long, ...row }: Row) => ({
   kind: entity,
   thing: key,
   isLong: is_long,
+  figure:
+    entity === 'fact' && !is_long
+      ? { before: factJsonText(row.before), after: factJsonText(row.after) }
+      : null,
 });
 
 /**

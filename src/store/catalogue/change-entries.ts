@@ -10,7 +10,13 @@ import { type MadeChange, writeChanges } from '../changes.ts';
 import { lockProvince, refreshAllRollUps } from '../roll-up.ts';
 import { entryBody } from '../rows/catalogue-body.ts';
 import type { WriteTx } from '../transaction.ts';
-import { deedEntries, type EntryRevision, type StandingEntry, standingEntries } from './entries.ts';
+import {
+  deedEntries,
+  type EntryRevision,
+  type StandingEntry,
+  sameEntry,
+  standingEntries,
+} from './entries.ts';
 import { factsGivenSince, later, restampFacts } from './restamp-facts.ts';
 
 /** The revision of an entry that somebody saw; 0 where there was none. */
@@ -68,15 +74,11 @@ export async function undoDeed<F>(
     tx,
     done.map((one) => one.done),
   );
-  const later = standing.filter(
-    (one) =>
-      one.revision !==
-      find(
-        done.map((d) => d.done),
-        one,
-      )?.revision,
+  // What was changed since and put back again stands as the deed left it.
+  const followed = standing.filter(
+    (one) => !done.some((each) => isOf(each.done, one) && sameEntry(each.done.entry, one.entry)),
   );
-  if (later.length > 0) return { ok: false, error: { code: 'deed.followed', by: later } };
+  if (followed.length > 0) return { ok: false, error: { code: 'deed.followed', by: followed } };
   const before = await readCatalogue(tx, null);
   const puts = done.map((one) => ({
     ...keyOf(one.done),
@@ -171,5 +173,8 @@ const bodyOf = (entry: EntryPut['entry'] | undefined): object | null =>
 
 const keyOf = ({ kind, code }: EntryKey): EntryKey => ({ kind, code });
 
-const find = <T extends EntryKey>(all: readonly T[], { kind, code }: EntryKey): T | undefined =>
-  all.find((one) => one.kind === kind && one.code === code);
+const isOf = (one: EntryKey, { kind, code }: EntryKey): boolean =>
+  one.kind === kind && one.code === code;
+
+const find = <T extends EntryKey>(all: readonly T[], key: EntryKey): T | undefined =>
+  all.find((one) => isOf(one, key));

@@ -9,6 +9,7 @@ import { sight } from './0004-sight.ts';
 import { identity } from './0005-identity.ts';
 import { editions } from './0006-editions.ts';
 import { catalogueByHand } from './0007-catalogue-by-hand.ts';
+import { registers } from './0008-registers.ts';
 import { personal } from './0009-personal.ts';
 import type { Migration } from './migration.ts';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   identity,
   editions,
   catalogueByHand,
+  registers,
   personal,
 ];
 

@@ -48,7 +48,7 @@ export async function addGrant(
   return 'granted';
 }
 
-/** Whether somebody signs in his own right on that day: what was given to a deputy he cannot give on. */
+/** Whether somebody leads the province in his own right on that day: what was given to a deputy he cannot give on. */
 async function isHead({ db, province }: WriteTx, person: string, day: string): Promise<boolean> {
   const row = await db
     .selectFrom('role_grant')
@@ -63,6 +63,8 @@ async function isHead({ db, province }: WriteTx, person: string, day: string): P
     .where('person.left_at', 'is', null)
     .where('role', '=', 'leader')
     .where('deputy_kind', 'is', null)
+    .where('role_grant.agency', 'is', null)
+    .where('sector', 'is', null)
     .where('from_day', '<=', day)
     .where(({ eb, or }) => or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
     .executeTakeFirst();

@@ -204,10 +204,6 @@ function atLeastOne(
 /** An entry that is kept in the product, by its kind. */
 export function toEntry(kind: EntryKind, body: unknown): CatalogueEntry {
   switch (kind) {
-    case 'place':
-      return { kind, value: toPlace(body) };
-    case 'place-succession':
-      return { kind, value: toPlaceSuccession(body) };
     case 'agency':
       return { kind, value: toAgency(body) };
     case 'agency-succession':

@@ -13,6 +13,7 @@ import type { Slot } from '#core/fact-book.ts';
 import type { End } from '#core/interval.ts';
 import type { PlaceId } from '#core/place.ts';
 import { invariant } from '#core/result.ts';
+import { valueText } from '#core/vi/value.ts';
 import type { Window, WindowBasis } from '#core/window.ts';
 import type { FigureColumns, KeyColumns, SlotColumns } from '../tables.ts';
 import { atPlace, toDecimal } from './decimal-column.ts';
@@ -104,6 +105,12 @@ export const figureColumns = (fact: Fact): Figure => ({
 export function factJson(fact: Fact): object {
   const columns = Object.entries(figureColumns(fact));
   return Object.fromEntries(columns.filter(([, column]) => column !== null));
+}
+
+/** The value of a revision that the change log keeps, as a person reads it; null where there is none. */
+export function factJsonText(json: unknown): string | null {
+  if (typeof json !== 'object' || json === null || !('kind' in json)) return null;
+  return valueText(toValue({ ...NOTHING, ...json } as ValueColumns)); // written by factJson
 }
 
 export function valueColumns(value: FactValue): ValueColumns {

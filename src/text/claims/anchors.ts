@@ -1,6 +1,6 @@
 import { dimensionOf } from '../lexicon/dimension.ts';
+import { afterLast } from '../mentions/last-words.ts';
 import type { Layout } from '../mentions/layout.ts';
-import { afterLast } from '../mentions/roles.ts';
 import { type Figure, isLevel } from './figure.ts';
 
 /** What a figure qualifies stands no more numbers away than this. */
@@ -142,6 +142,11 @@ const qualifierOf = ({ tail }: Figure): string =>
 /** "giảm 6%, hiện còn 7.520 hộ": a level that comes after what is said of it, with nothing named between. */
 export function withLaterAnchors(figures: readonly Figure[], layout: Layout): readonly Figure[] {
   return figures.map((figure, order) => {
+    const told = CHANGES.has(figure.role)
+      ? figures.slice(order + 1, order + 6).filter(({ shape }) => shape !== 'other')
+      : [];
+    const moved = movesTo(figure, told[0], told[1]);
+    if (moved) return { ...figure, of: moved.index };
     if (figure.of !== null || !QUALIFIERS.has(figure.role) || figure.from || figure.ofEarlier)
       return figure;
     if (figure.role === 'plan' || figure.role === 'prev' || figure.role === 'share') return figure;
@@ -155,6 +160,15 @@ export function withLaterAnchors(figures: readonly Figure[], layout: Layout): re
     }
     return figure;
   });
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['change_abs', 'change_pct', 'change_pp']);
+
+/** "giảm 1,8 điểm %, từ 24,6% xuống 22,4%": the change of what it came to. */
+function movesTo(told: Figure, from: Figure | undefined, to: Figure | undefined): Figure | null {
+  const goes =
+    from?.from === true && to?.to === true && /^\s*[,(:]?\s*từ(?: mức)?\s*$/iu.test(from.lead);
+  return goes && to.sentence === told.sentence ? to : null;
 }
 
 const ARRIVES = /(?:còn|đạt|lên|được|là|ở mức)\s*(?:\p{L}+\s)?$/iu;
@@ -182,11 +196,10 @@ export const stepsOf = (level: Figure, figure: Figure): boolean =>
 
 /** "số trở lại hoạt động 64, tăng 28% (50 doanh nghiệp)": a count without its noun, right before the change. */
 const isBare = (level: Figure, base: Figure, before: readonly Figure[]): boolean =>
-  base.role === 'prev' &&
   level.unit === '' &&
-  level.counted &&
-  base.counted &&
-  before.at(-1)?.of === level.index;
+  (base.role === 'prev'
+    ? level.counted === base.counted && before.at(-1)?.of === level.index
+    : base.role === 'change_abs' && !level.counted && before.at(-1) === level);
 
 /** "cao hơn bình quân chung cả nước 4,8 điểm %": what follows the word of comparison is what it is held against. */
 const COMPARES =
@@ -199,60 +212,3 @@ function namesSomethingNew({ lead }: Figure): boolean {
   const words = clause.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.filter((word) => !CONNECTIVES.has(word)).length >= 2;
 }
-
-const IN_TURN = /(?:^|[^\p{L}])(?:lần lượt|tương ứng)(?![\p{L}])/iu;
-
-/**
- * "thu hoạch lần lượt 1.240 ha, 980 ha và 1.415 ha, đạt tương ứng 62%, 70% và 56,6%": each belongs to the
- * level of its own place in the row before, where both rows are as long.
- */
-export function inTurn(figures: readonly Figure[]): readonly Figure[] {
-  const rows = rowsOf(figures);
-  const moved = new Map<number, number>();
-  rows.forEach((row, at) => {
-    const [first] = row;
-    if (
-      !first ||
-      row.length < 2 ||
-      isLevel(first) ||
-      !IN_TURN.test(first.lead + (row[1]?.lead ?? ''))
-    )
-      return;
-    const base = rows
-      .slice(Math.max(0, at - 3), at)
-      .findLast(
-        (one) =>
-          one.length === row.length && one.every(isLevel) && one[0]?.sentence === first.sentence,
-      );
-    row.forEach((figure, index) => {
-      const level = base?.[index];
-      if (level) moved.set(figure.index, level.index);
-    });
-  });
-  if (moved.size === 0) return figures;
-  return figures.map((figure) => {
-    const of = moved.get(figure.index);
-    return of === undefined ? figure : { ...figure, of };
-  });
-}
-
-/** Figures of one role that only commas and "và" part. */
-function rowsOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {
-  const rows: Figure[][] = [];
-  for (const figure of figures) {
-    if (figure.shape === 'other') continue;
-    const last = rows.at(-1)?.at(-1);
-    const goesOn =
-      last !== undefined &&
-      last.sentence === figure.sentence &&
-      (last.role === figure.role || (isLevel(last) && isLevel(figure))) &&
-      (/^\s*(?:,|và|;|, và)\s*(?:(?:tăng|giảm)\s*)?$/iu.test(figure.lead) ||
-        NAMED_ITEM.test(figure.lead));
-    if (goesOn) rows.at(-1)?.push(figure);
-    else rows.push([figure]);
-  }
-  return rows;
-}
-
-/** ", 19.058 gia đình": what was counted before the comma. */
-const NAMED_ITEM = /^[^,;.:()\d]{0,40}(?:,|và)\s*$/iu;

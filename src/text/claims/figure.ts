@@ -1,6 +1,6 @@
 import type { Layout } from '../mentions/layout.ts';
 import type { Reading } from '../mentions/reading.ts';
-import type { Told } from '../mentions/roles.ts';
+import type { Told } from '../mentions/told.ts';
 
 /** A number with what its surroundings tell, and where it stands. */
 export type Figure = Reading &

@@ -1,9 +1,11 @@
 import { bracketAt, type Layout, layoutOf, sentenceAt } from '../mentions/layout.ts';
 import type { Reading } from '../mentions/reading.ts';
-import { type Told, tell } from '../mentions/roles.ts';
+import { tell } from '../mentions/roles.ts';
 import { scanNumbers } from '../mentions/scan.ts';
-import { anchorOf, inTurn, MOST_BACK, surrounds, withLaterAnchors } from './anchors.ts';
+import type { Told } from '../mentions/told.ts';
+import { anchorOf, MOST_BACK, surrounds, withLaterAnchors } from './anchors.ts';
 import type { Figure, Scene } from './figure.ts';
+import { inTurn } from './in-turn.ts';
 
 const LONGEST_LEAD = 120;
 

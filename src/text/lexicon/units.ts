@@ -92,6 +92,13 @@ function readUnit(text: string, at: number): UnitAfter {
   });
 }
 
+/** "2,5 triệu đồng/bóng": a measure is told of each of any counted thing. */
+function perNoun(text: string, at: number, { counted }: UnitAfter): string {
+  if (counted || !/\p{Ll}/u.test(text.charAt(at))) return '';
+  const noun = nounAt(text, at);
+  return noun.length > 2 ? noun : '';
+}
+
 /** A unit with what it is counted per: tạ/ha, đồng/người/tháng, bác sĩ/vạn dân. */
 function perUnit(text: string, simple: UnitAfter): UnitAfter {
   let { unit, end } = simple;
@@ -112,8 +119,8 @@ function perUnit(text: string, simple: UnitAfter): UnitAfter {
     const slash = PER.exec(text)?.[0];
     if (slash === undefined) break;
     PER_WORD.lastIndex = end + slash.length;
-    const below = PER_WORD.exec(text)?.[0];
-    if (below === undefined) break;
+    const below = PER_WORD.exec(text)?.[0] ?? perNoun(text, end + slash.length, simple);
+    if (below === '') break;
     unit += `/${CANONICAL.get(below) ?? below}`;
     end += slash.length + below.length;
   }

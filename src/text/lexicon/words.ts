@@ -114,6 +114,10 @@ export const LIKELY_WHOLES: readonly (readonly RegExp[])[] = (
     ['quốc lộ', 'tỉnh lộ|đường tỉnh', 'đường huyện|huyện lộ|đường khác|đường xã|nông thôn'],
     ['giải nhất|nhất', 'giải nhì|nhì', 'giải ba|ba'],
     ['đường bộ', 'đường sắt', 'đường thủy|đường thuỷ'],
+    ['chết|tử vong', 'thương nặng|nặng', 'thương nhẹ|nhẹ'],
+    ['tăng giá|tăng', 'giảm giá|giảm', 'ổn định|không đổi|giữ ổn định|giữ giá|giữ nguyên'],
+    ['trở lên|trên', 'từ|đến', 'dưới'],
+    ['cao đẳng', 'trung cấp', 'sơ cấp|thường xuyên'],
   ] as const
 ).map((row) => row.map(word));
 

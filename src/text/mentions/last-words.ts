@@ -28,3 +28,14 @@ export function lastWords(before: string): LastWords {
 /** Whether the phrase ends in one of the words or word groups. */
 export const endsIn = (words: LastWords, phrases: ReadonlySet<string>): boolean =>
   phrases.has(words[0]) || phrases.has(words[1]) || phrases.has(words[2]);
+
+/** What follows the last comma, semicolon or colon that parts clauses. */
+export function afterLast(text: string): string {
+  const at = Math.max(
+    text.lastIndexOf(','),
+    text.lastIndexOf(';'),
+    text.lastIndexOf(':'),
+    text.lastIndexOf('('),
+  );
+  return text.slice(at + 1);
+}

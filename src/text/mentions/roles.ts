@@ -1,43 +1,11 @@
 import type { Role } from '../checked.ts';
 import { EARLIER, PLAN } from '../lexicon/words.ts';
 import { approximation } from './approximation.ts';
+import { baseRole, EARLIER_BEFORE, PLAN_BEFORE, YEAR_BEFORE } from './base-role.ts';
 import { changeIn, STOP } from './change-words.ts';
 import { endingsOf, lastLetters } from './last-letters.ts';
-import type { Reading } from './reading.ts';
-
-/** What the words around a number make of it. */
-export type Told = {
-  readonly role: Role;
-  readonly dir: 'up' | 'down' | null;
-  readonly approx: string | null;
-  /** The growth or level is that of the earlier period: "(cùng kỳ tăng 5,4%)". */
-  readonly ofEarlier: boolean;
-  /** It begins the pair from–to: "từ 7,3% xuống còn 5,9%". */
-  readonly from: boolean;
-  /** It ends one. */
-  readonly to: boolean;
-};
-
-/** What the reader of roles sees of a number's surroundings. */
-export type Surroundings = {
-  readonly reading: Reading;
-  /** From the number, bracket or sentence before it. */
-  readonly lead: string;
-  /** To the number, bracket or sentence end after it. */
-  readonly tail: string;
-  /** Of the number before it in the sentence, at the same depth or around. */
-  readonly previous: { readonly told: Told; readonly reading: Reading } | null;
-  /** Whether the number is the first in its brackets. */
-  readonly opensBracket: boolean;
-  /** Whether the number before stands in the same brackets. */
-  readonly goesOn: boolean;
-  /** What stands before those brackets. */
-  readonly outer: string;
-  /** What stands between the number before it and those brackets. */
-  readonly gap: string;
-  /** Whether the sentence has named a plan's figure before. */
-  readonly planned: boolean;
-};
+import { afterLast } from './last-words.ts';
+import type { Surroundings, Told } from './told.ts';
 
 const GROWTH = /tăng trưởng[^,;]{0,60}(?:đạt|là|ước)\s*(?:\p{L}+\s)?$/u;
 const PLAN_AFTER = new RegExp(
@@ -45,10 +13,6 @@ const PLAN_AFTER = new RegExp(
   'u',
 );
 const EARLIER_AFTER = new RegExp(`^\\s*\\)?\\s*(?:so với|so|với|của)?\\s*(?:${EARLIER})`, 'u');
-const PLAN_BEFORE =
-  /(?:^|[^\p{L}])(?<!chương trình |đề án |dự án )(?:kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản)(?: (?:năm|năm 20\d\d|cả năm|giao|đề ra|vốn|là|đạt|được giao|hđnd tỉnh giao|trung ương giao|tỉnh giao|của năm|trồng|gieo trồng|thu)){0,4}\s*[:(]?\s*$/u;
-const EARLIER_BEFORE =
-  /(?:^|[^\p{L}])(?:cùng kỳ|năm trước|tháng trước|kỳ trước|năm ngoái|quý trước|ck)(?: (?:năm trước|năm|20\d\d|năm 20\d\d|này|là|đạt|có|xảy ra|chỉ|chỉ đạt|trước))*\s*[:(]?\s*$/u;
 const SHARE_BEFORE =
   /(?:^|[^\p{L}])(?:chiếm|chiếm tỷ trọng|chiếm tỷ lệ|tỷ trọng|cơ cấu)[^,;]{0,30}$/u;
 const RATE_BEFORE =
@@ -114,7 +78,9 @@ export function tell(surroundings: Surroundings): Told {
     return { ...told, role, dir };
   }
   if (signDir) return { ...told, role: 'change_abs', dir: signDir };
-  const base = baseRole(around, bare);
+  // "định mức 17 triệu đồng/hộ" is what each gets, and no plan.
+  const isNorm = reading.unit.includes('/') && /định mức(?: \p{L}+){0,2}\s*$/u.test(bare);
+  const base = isNorm ? null : baseRole(around, bare);
   if (base) return { ...told, role: base };
   if (last === 'âm' && /(?:^|[^\p{L}])âm\s*$/u.test(phrase)) return { ...told, dir: 'down' };
   if (previous?.told.role === 'change_pct' && reading.unit !== '' && RESTATES.test(phrase)) {
@@ -137,62 +103,6 @@ const RESTATES = /(?:bằng|tương đương|tương ứng|tức)(?: với)?\s*$
 const GROWS = /tăng|giảm|đạt/;
 const FROM_ENDINGS = endingsOf('từ|mức');
 const TO_ENDINGS = endingsOf('lên|xuống|còn|đến|mức|tới');
-const PLANS = /kế hoạch|kh(?:[\s:(]|$)|dự toán|chỉ tiêu|mục tiêu|định mức|phấn đấu|kịch bản/;
-const EARLIERS = /cùng kỳ|trước|năm ngoái|ck/;
-
-/** A plan's or an earlier period's figure; in brackets it may stand bare after what names it. */
-function baseRole(
-  { lead, tail, outer, gap, opensBracket, previous, goesOn }: Surroundings,
-  bare: string,
-): 'plan' | 'prev' | null {
-  const own = opensBracket && lead.trim() === '' ? outer : bare;
-  const plans = PLANS.test(own);
-  // "so với kế hoạch cả năm (2.000 tỷ đồng) đạt 92%": brackets after it hold it.
-  const inBrackets = opensBracket && lead.trim() === '';
-  if (plans && PLAN_BEFORE.test(own) && !(inBrackets ? TAKEN_FROM : NOT_THE_PLAN).test(own))
-    return 'plan';
-  if (
-    plans &&
-    /(?:^|[^\p{L}])(?<!chương trình |đề án |dự án )(?:phấn đấu|mục tiêu|chỉ tiêu)(?: \p{L}+){0,6}(?: (?:năm )?20\d\d)?(?: \p{L}+){0,3}\s*$/u.test(
-      afterLast(own),
-    )
-  )
-    return 'plan';
-  if (
-    (EARLIERS.test(own) &&
-      EARLIER_BEFORE.test(own) &&
-      !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/u.test(own)) ||
-    (opensBracket && YEAR_BEFORE.test(own) && !/[;,].*năm/.test(tail))
-  )
-    return 'prev';
-  if (goesOn && previous?.told.role === 'prev' && NEXT_OF_ROW.test(lead)) return 'prev';
-  if (opensBracket && /^\s*từ\s*$/u.test(lead) && previous?.told.role === 'change_abs')
-    return 'prev';
-  if (!opensBracket || lead.trim() !== '' || !previous || !CLOSE.test(gap.replace(DATED, '')))
-    return null;
-  if (previous.told.role === 'plan_pct') return 'plan';
-  return COMPARES.has(previous.told.role) ? 'prev' : null;
-}
-
-const NOT_THE_PLAN =
-  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/u;
-const TAKEN_FROM =
-  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/u;
-/** Nothing but what it is compared with stands between a figure and the brackets after it. */
-const CLOSE = /^[^;,\d]{0,70}$/u;
-/** A period that is named there is no figure: "so với tháng 8 (176 ca)". */
-const DATED =
-  /(?:tháng|quý|kỳ|tuần|ngày|vụ|đợt) \d{1,2}(?:\/\d{1,4}){0,2}|năm \d{4}|\d{1,2}\/\d{1,2}(?:\/\d{4})?/gu;
-/** "(cùng kỳ 03 vụ, 25 người)": the next in a row of earlier figures. */
-const NEXT_OF_ROW = /^\s*[,;]\s*(?:và\s*)?(?:\p{L}+\s+){0,3}$/u;
-const YEAR_BEFORE = /năm (?:trước|20\d\d)(?: (?:là|đạt|có))?\s*:?\s*$/u;
-const COMPARES: ReadonlySet<string> = new Set([
-  'change_pct',
-  'index_pct',
-  'change_pp',
-  'times',
-  'change_abs',
-]);
 
 function percentRole(
   around: Surroundings,
@@ -230,7 +140,11 @@ function percentRole(
   const isEarlier = EARLIER_BEFORE.test(phrase) || (YEAR_BEFORE.test(phrase) && !/[;,]/.test(tail));
   if (around.opensBracket && isEarlier) return { role: 'prev', dir: null };
   // "thấp hơn mục tiêu 3 điểm % (mục tiêu 40%)"
-  if (around.opensBracket && before === 'change_pp' && PLAN_BEFORE.test(phrase))
+  if (
+    around.opensBracket &&
+    (before === 'change_pp' || before === 'rate') &&
+    PLAN_BEFORE.test(phrase)
+  )
     return { role: 'plan', dir: null };
   if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/u.test(phrase) && !EARLIER_AFTER.test(tail))
     return { role: 'plan_pct', dir: null };
@@ -253,17 +167,6 @@ function percentRole(
     return { role: 'share', dir: null };
   if (around.opensBracket && /^\s*$/.test(lead) && previous) return { role: 'share', dir: null };
   return { role: 'rate', dir: null };
-}
-
-/** What follows the last comma, semicolon or colon that parts clauses. */
-export function afterLast(text: string): string {
-  const at = Math.max(
-    text.lastIndexOf(','),
-    text.lastIndexOf(';'),
-    text.lastIndexOf(':'),
-    text.lastIndexOf('('),
-  );
-  return text.slice(at + 1);
 }
 
 function carried({ previous, lead }: Surroundings, role: Role): 'up' | 'down' | null {

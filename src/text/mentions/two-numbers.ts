@@ -39,8 +39,13 @@ export function slashed(
     last.unit === '' &&
     /^(?:63|34)$/.test(below.written) &&
     /(?:xếp hạng|thứ hạng|xếp thứ|vị trí|đứng)[^.;]{0,45}$/iu.test(before);
+  // "41/63, giảm 06 bậc": what moves by places is a rank.
+  const moves =
+    first.unit === '' &&
+    last.unit === '' &&
+    /^,?\s(?:tăng|giảm|tụt|lùi)\s\d{1,2}\sbậc/u.test(text.slice(below.end, below.end + 20));
   const again = previous?.role === 'rank' && /(?:và|,)\s*$/iu.test(before);
-  if (ranked || again || ofProvinces) {
+  if (ranked || again || ofProvinces || moves) {
     return [
       {
         ...PLAIN,

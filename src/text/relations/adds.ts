@@ -1,6 +1,7 @@
-import { decimal } from '#core/decimal.ts';
+import { absolute, compareDecimals, decimal, multiply, subtract } from '#core/decimal.ts';
 import { exactly, type Interval, sum } from '#core/interval.ts';
 import type { Figure } from '../claims/figure.ts';
+import { sizeOf } from './arithmetic.ts';
 import { outcomeOf, type Reach, reachOf } from './reach.ts';
 
 const NOTHING: Reach = { rounded: exactly(decimal('0')), lawful: exactly(decimal('0')) };
@@ -59,3 +60,18 @@ export const both = (a: Reach, b: Reach): Reach => ({
   rounded: sum(a.rounded, b.rounded),
   lawful: sum(a.lawful, b.lawful),
 });
+
+/** Whether parts make a whole to within a tenth: further off they were hardly meant to be all of it. */
+export function comesClose(total: Figure, parts: readonly Figure[]): boolean {
+  const whole = sizeOf(total);
+  const rest = parts
+    .map(sizeOf)
+    .reduce((left, part) => left && part && subtract(left, part), whole);
+  return (
+    whole !== null &&
+    rest !== null &&
+    compareDecimals(multiply(absolute(rest), TENTH), absolute(whole)) <= 0
+  );
+}
+
+const TENTH = decimal('10');

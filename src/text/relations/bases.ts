@@ -1,11 +1,21 @@
 import { type Interval, opposite } from '#core/interval.ts';
 import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { afterLast } from '../mentions/roles.ts';
+import { afterLast } from '../mentions/last-words.ts';
 import type { Tie } from './tie.ts';
 
 /** The figure of the plan or the earlier period that goes with what is told of a level. */
 export function baseOf(
+  scene: Scene,
+  told: Figure,
+  level: Figure,
+  role: 'plan' | 'prev',
+): Figure | null {
+  const base = printedBase(scene, told, level, role);
+  return base && isRateOf(level, base) ? { ...base, unit: level.unit } : base;
+}
+
+function printedBase(
   scene: Scene,
   told: Figure,
   level: Figure,
@@ -16,7 +26,7 @@ export function baseOf(
     figure.sentence === level.sentence &&
     figure.value !== null &&
     !figure.from &&
-    (sameUnit(figure, level) || bareCount(level, figure)) &&
+    (sameUnit(figure, level) || bareCount(level, figure) || isRateOf(level, figure)) &&
     comparable(scene, told, figure);
   const rivals = (from: Figure, to: Figure): boolean =>
     scene.figures.some(
@@ -34,8 +44,17 @@ export function baseOf(
   const pair = role === 'prev' && !elsewhere ? fromOf(scene, level, told) : null;
   if (pair) return pair;
   const after = scene.figures.find((figure) => fits(figure) && figure.start > told.start);
+  // "đạt 96,2% kế hoạch; kế hoạch giao 13.200 thẻ": the one plan of the sentence.
+  const only =
+    NAMES_BASE.test(scene.text.slice(told.end, after?.start).split(';')[1] ?? '') &&
+    scene.figures.filter(fits).length === 1 &&
+    scene.figures.filter(
+      ({ role: own, sentence }) => own === told.role && sentence === told.sentence,
+    ).length === 1;
   const near =
-    after && after.start - told.end < 120 && !scene.text.slice(told.end, after.start).includes(';');
+    after &&
+    after.start - told.end < 120 &&
+    (only || !scene.text.slice(told.end, after.start).includes(';'));
   if (after && near && !rivals(told, after)) return after;
   if (elsewhere && role === 'prev') return null;
   const opened = role === 'prev' ? openedWith(scene, told, level) : null;
@@ -45,18 +64,19 @@ export function baseOf(
   const between = scene.figures.filter(
     (figure) => fits(figure) && figure.start > low && figure.start < high,
   );
-  const [only] = between;
-  // "cao hơn 4,8 điểm (56,5%), thấp hơn cùng kỳ 2,2 điểm": the base in brackets is of the first change.
+  const [single] = between;
+  // "cao hơn 4,8 điểm (56,5%), thấp hơn cùng kỳ 2,2 điểm": the base in brackets is of the first change;
+  // "đạt 80% kế hoạch năm (9 triệu lượt), bằng 101,5% kịch bản quý": of the first plan.
   const taken =
-    role === 'prev' &&
+    (role === 'prev' || (told.dir === null && NAMES_A_PLAN.test(told.tail))) &&
     scene.figures.some(
       (figure) =>
         figure.role === told.role &&
         figure !== told &&
         figure.start > low &&
-        figure.end <= (only?.start ?? 0),
+        figure.end <= (single?.start ?? 0),
     );
-  if (between.length === 1) return taken ? null : (only ?? null);
+  if (between.length === 1) return taken ? null : (single ?? null);
   const before = scene.figures.filter((figure) => fits(figure) && figure.start < low).at(-1);
   if (!before || between.length > 0) return null;
   // "214 ca, tăng 38 ca so với tháng 8 (176 ca); lũy kế 1.032 ca, giảm 46%": what a level before was held against.
@@ -97,12 +117,21 @@ function openedWith(scene: Scene, told: Figure, level: Figure): Figure | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+const NAMES_A_PLAN = /^\s*(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|kịch bản|mục tiêu)(?![\p{L}])/iu;
+
+/** What begins a clause that gives the base of the one before it. */
+const NAMES_BASE =
+  /^\s*(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|năm trước|năm ngoái|tháng trước)(?![\p{L}])/iu;
 const ELSEWHERE =
   /(?:^|[^\p{L}])(?:hơn|vượt|kém|so với)(?: (?:so với|mức))* (?:trung bình|bình quân|mục tiêu|chỉ tiêu|cả nước|toàn quốc|toàn tỉnh|vùng|khu vực)(?![\p{L}])/iu;
 
 /** "số trở lại hoạt động 64, tăng 28% (50 doanh nghiệp)": what is counted is said at the base alone. */
 const bareCount = (level: Figure, base: Figure): boolean =>
-  level.unit === '' && level.counted && base.counted && base.of === level.index;
+  level.unit === '' && level.counted === base.counted && base.of === level.index;
+
+/** "8,4 triệu đồng/người/tháng, tăng 5% so với năm trước (8,0 triệu đồng)": what it is per is said once. */
+const isRateOf = (level: Figure, base: Figure): boolean =>
+  base.bracket !== level.bracket && base.unit !== '' && level.unit.startsWith(`${base.unit}/`);
 
 const PERIODS: readonly (readonly [words: RegExp, period: string])[] = [
   [/cùng kỳ|(?:^|[^\p{L}])ck(?![\p{L}])|năm trước|năm ngoái|năm 20\d\d/iu, 'year'],
@@ -127,9 +156,14 @@ const named = (text: string): string | null =>
 function fromOf(scene: Scene, level: Figure, told: Figure): Figure | null {
   const order = scene.figures.indexOf(level);
   const from = scene.figures.slice(0, order).findLast(({ shape }) => shape !== 'other');
-  if (!from?.from || from.value === null || !level.to || told.start < level.end) return null;
+  const ahead = told.end <= (from?.start ?? 0) && GOES_FROM.test(from?.lead ?? '');
+  if (!from?.from || from.value === null || !level.to || (told.start < level.end && !ahead))
+    return null;
   return from.sentence === level.sentence && sameUnit(from, level) ? from : null;
 }
+
+/** "giảm 1,8 điểm %, từ 24,6% xuống 22,4%": nothing but the comma between. */
+const GOES_FROM = /^\s*[,(:]?\s*từ(?: mức)?\s*$/iu;
 
 export const signedBy = (interval: Interval, figure: Figure): Interval =>
   figure.dir === 'down' && figure.sign === '' ? opposite(interval) : interval;

@@ -7,7 +7,10 @@ import { growthOf, growthPercent, HUNDRED, percent, percentOf, sizeOf } from './
 import { baseOf, signedBy, withDirection } from './bases.ts';
 import { compared, with3 } from './compared.ts';
 import { impossibleFall, impossiblePast } from './impossible-changes.ts';
+import { opposed } from './opposed.ts';
+import { lawful } from './other-levels.ts';
 import { allotted } from './part-of-figure.ts';
+import { planBefore } from './plan-before.ts';
 import { rankMoves } from './rank-moves.ts';
 import { percentOnRate, points, pointsAsPercent } from './rates.ts';
 import type { Sight, Tie } from './tie.ts';
@@ -21,45 +24,9 @@ export function comparisons({ scenes }: Sight): readonly Tie[] {
       if (figure.value === null || figure.misprint) return [];
       const level = scene.figures.find(({ index }) => index === figure.of);
       const alone = figure.role === 'change_pct' ? impossibleFall(figure) : [];
-      return level ? [...alone, ...lawful(scene, figure, level)] : alone;
+      return level ? [...alone, ...lawful(of, scene, figure, level)] : alone;
     }),
   );
-}
-
-/** Levels of a sentence that a percentage could be of instead. */
-const MOST_OTHERS = 8;
-const PERCENTS: ReadonlySet<string> = new Set(['plan_pct', 'change_pct', 'index_pct', 'change_pp']);
-
-/**
- * "1.846 tỷ đồng; trong số này A 912, B 934; so với kế hoạch (2.000 tỷ đồng) đạt 92,3%": what is broken of the nearest
- * level and holds of another of its sentence, against the same base, was said of that one.
- */
-function lawful(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
-  const ties = of(scene, figure, level);
-  const broken = ties.find(({ holds, fault }) => !holds && fault !== null);
-  if (!broken || !PERCENTS.has(figure.role)) return ties;
-  const bases = new Set(broken.members.filter((one) => one !== figure && one !== level));
-  const others = scene.figures
-    .filter(
-      (one) =>
-        one.sentence === level.sentence &&
-        one.start < figure.start &&
-        one !== level &&
-        one.role === level.role &&
-        one.value !== null &&
-        sameUnit(one, level),
-    )
-    .slice(-MOST_OTHERS);
-  for (const other of others) {
-    if (bases.has(other)) continue;
-    const again = of(scene, { ...figure, of: other.index }, other);
-    const right = again.filter(
-      ({ kind, holds, members }) =>
-        holds && kind === broken.kind && members.some((one) => bases.has(one)),
-    );
-    if (right.length > 0) return right;
-  }
-  return ties;
 }
 
 function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
@@ -97,7 +64,8 @@ function of(scene: Scene, figure: Figure, level: Figure): readonly Tie[] {
 function percentOfPlan(scene: Scene, said: Figure, level: Figure): readonly Tie[] {
   // "chưa đạt 7%" is what is missing, as "hụt 7%" is.
   const told: Figure = /chưa đạt\s*$/iu.test(said.lead) ? { ...said, dir: 'down' } : said;
-  const plan = baseOf(scene, told, level, 'plan') ?? allotted(scene, told, level);
+  const own = baseOf(scene, told, level, 'plan') ?? allotted(scene, told, level);
+  const plan = own ?? planBefore(scene, told, level);
   const [now, base] = [sizeOf(level), plan && sizeOf(plan)];
   if (!plan || !now || !base) return [];
   const reached = percent(now, base);
@@ -108,6 +76,7 @@ function percentOfPlan(scene: Scene, said: Figure, level: Figure): readonly Tie[
   return compared({
     kind,
     rule: 'plan.mismatch',
+    severity: own ? 'error' : 'question',
     members: [level, plan, told],
     sides: (which) =>
       with3(which, [level, plan, told], (a, p, x) =>
@@ -187,42 +156,6 @@ function pair(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
   });
 }
 
-const ONCE_MORE =
-  /^[^()\d;]{0,45}\(\s*(?:tương đương|tương ứng|bằng|tức)?(?: với)?\s*(?:tăng|giảm)?\s*[+−–-]?$/iu;
-
-/** "giảm 30 ha (+2,3%)": the change told once more in brackets goes the other way. */
-function opposed(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
-  const first = scene.figures[scene.figures.indexOf(told) - 1];
-  const roles = new Set([told.role, first?.role]);
-  if (!first || first.of !== level.index || first.dir === null || told.dir === null) return [];
-  if (first.dir === told.dir || !roles.has('change_abs') || !roles.has('change_pct')) return [];
-  const abs = first.role === 'change_abs' ? first : told;
-  const restates =
-    scene.layout.brackets[told.bracket]?.parent === first.bracket &&
-    ONCE_MORE.test(scene.text.slice(first.end, told.start)) &&
-    !/so (?:với|cùng)|kế hoạch|dự toán/iu.test(told.tail);
-  if (!restates || !sameUnit(abs, level) || /kế hoạch|dự toán/iu.test(first.tail)) return [];
-  const explain = {
-    vi: `${printed(first)} và ${printed(told)} chỉ cùng một thay đổi nhưng trái chiều nhau`,
-    en: `${printed(first)} and ${printed(told)} tell one change and go opposite ways`,
-  };
-  return [
-    {
-      kind: 'pair',
-      members: [level, first, told],
-      holds: false,
-      explain,
-      fault: {
-        rule: 'direction.contradiction',
-        severity: 'error',
-        message: { vi: `${explain.vi}.`, en: `${explain.en}.` },
-        at: [first, told],
-        repairs: [],
-      },
-    },
-  ];
-}
-
 const COMPARES_WITH = new RegExp(`(?:${EARLIER})`, 'iu');
 
 /** The same change told twice: side by side, with no other period named between. */
@@ -245,7 +178,11 @@ function isPaired(scene: Scene, absolute: Figure, told: Figure, level: Figure): 
 }
 
 function change(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
-  const before = baseOf(scene, told, level, 'prev');
+  // "thấp hơn dự toán 240 tỷ đồng (dự toán 2.000 tỷ đồng)"
+  const planned = /dự toán|kế hoạch|chỉ tiêu|mục tiêu/iu.test(
+    told.lead + (told.tail.split(/[,;(]/u)[0] ?? ''),
+  );
+  const before = baseOf(scene, told, level, planned ? 'plan' : 'prev');
   if (!before) return impossiblePast(told, level);
   const [now, base] = [sizeOf(level), sizeOf(before)];
   if (!now || !base || !isLevel(level)) return [];

@@ -51,7 +51,9 @@ export function fromTo(scene: Scene, from: Figure): readonly Tie[] {
     from.shape !== 'plain'
   )
     return [];
-  if (to.unit !== from.unit && from.unit !== '') return [];
+  // "từ 38,5 triệu đồng lên 43,2 triệu đồng/người/năm": the unit is said in full at the second.
+  const short = from.unit !== '' && to.unit.startsWith(`${from.unit}/`);
+  if (to.unit !== from.unit && from.unit !== '' && !short) return [];
   const gap = scene.text.slice(from.end, to.start);
   if (/[;]/.test(gap) || gap.length > 60) return [];
   const before = scene.text.slice(Math.max(0, from.start - 40), from.start);

@@ -10,19 +10,25 @@ const MOST_BULLETS = 40;
 export function structures({ document, scenes }: Sight): readonly Tie[] {
   const byPassage = new Map(scenes.map((scene) => [scene.passage, scene]));
   return document.passages.flatMap(({ text, kind }, at) => {
-    if (kind === 'note' || !/:\s*$/.test(text) || !STRUCTURE.test(text)) return [];
+    if (kind === 'note' || !/:\s*$/.test(text)) return [];
     if (NOT_WHOLE.test(text)) return [];
     if (byPassage.get(at)?.figures.some(({ shape }) => shape !== 'other')) return [];
     const shares: Figure[] = [];
+    let last = '';
     for (let next = at + 1; next <= at + MOST_BULLETS; next += 1) {
       if (document.passages[next]?.kind !== 'item') break;
       const share = shareIn(byPassage.get(next));
       if (!share) return [];
       shares.push(share);
+      last = document.passages[next]?.text ?? '';
     }
-    return shares.length >= 3 ? hundred(shares, 'whole') : [];
+    if (!STRUCTURE.test(text) && !REST.test(last)) return [];
+    return shares.length >= 3 ? hundred(shares, REST.test(last) ? 'closed' : 'whole') : [];
   });
 }
+
+/** "- Khác: 14%": what is left closes the list. */
+const REST = /^[-–—+*•]?\s*(?:(?:các )?(?:\p{L}+ ){0,3}khác|(?:phần )?còn lại)(?![\p{L}])/iu;
 
 /** The one share of a bullet that says nothing else. */
 function shareIn(scene: Scene | undefined): Figure | null {

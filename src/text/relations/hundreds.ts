@@ -1,11 +1,13 @@
-import { add, compareDecimals, decimal } from '#core/decimal.ts';
+import { add, compareDecimals, decimal, subtract } from '#core/decimal.ts';
 import { exactly, meets } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { adds } from './adds.ts';
 import { HUNDRED, percent, sizeOf, total } from './arithmetic.ts';
+import { gradeRows } from './grade-rows.ts';
 import type { PartGroup } from './part-groups.ts';
 import { sharesInHalves } from './part-remainders.ts';
 import { isVague, outcomeOf, reachOf } from './reach.ts';
+import { slipOf } from './slip-of.ts';
 import type { Tie } from './tie.ts';
 import { printed, sized } from './words.ts';
 
@@ -46,7 +48,7 @@ function rows(scene: Scene, groups: readonly PartGroup[]): readonly Tie[] {
     if (STRUCTURE.test(head)) ties.push(...hundred(list, 'structure'));
     else if (/:\s*[^:]*$/u.test(head)) ties.push(...hundred(list, 'list'));
   }
-  for (const list of closedRuns(scene)) ties.push(...hundred(list, 'structure'));
+  for (const list of closedRuns(scene)) ties.push(...hundred(list, 'closed'));
   for (const { list, halves } of pairs(scene))
     ties.push(...hundred(list, halves ? 'whole' : 'list'));
   for (const list of sharedRows(scene)) ties.push(...hundred(list, 'whole'));
@@ -73,7 +75,13 @@ function withoutNested(scene: Scene, list: readonly Figure[]): readonly Figure[]
     const before = list[index - 1];
     return before && /[;,]\s*(?:riêng )?trong\s/iu.test(scene.text.slice(before.end, figure.start));
   });
-  return at > 1 ? list.slice(0, at) : list;
+  const nested = at > 1 ? list.slice(0, at) : list;
+  // "A 58%, B 18%, C 24%; qua đào tạo 62%": where commas part the shares, a semicolon ends their row.
+  const ends = nested.findIndex((figure, index) => {
+    const next = nested[index + 1];
+    return next && scene.text.slice(figure.end, next.start).includes(';');
+  });
+  return ends > 1 ? nested.slice(0, ends + 1) : nested;
 }
 
 /** "A chiếm 46%, B 21%, còn lại 33%": shares in a row that the rest closes. */
@@ -160,6 +168,8 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
   let last: Figure | null = null;
   for (const figure of scene.figures) {
     if (figure.shape === 'other' || (figure.bracket >= 0 && isLevel(figure))) continue;
+    // "nhóm tuổi 15-24 chiếm 21%, 25-44 chiếm 58%": what is in it may be named by numbers.
+    if (figure.unit === '' && figure.counted) continue;
     const takes =
       figure.role === 'share' &&
       figure.unit === '%' &&
@@ -175,42 +185,13 @@ function takenRuns(scene: Scene): readonly (readonly Figure[])[] {
 const DIVIDES =
   /(?:^|[^\p{L}])(?:phân theo|chia theo|chia ra|gồm|bao gồm|cơ cấu)(?![\p{L}])[^;.\d]*$/iu;
 
-/** Grades from the best to the worst: a row that begins with the best and ends with the worst is whole. */
-const BEST = /(?:^|[^\p{L}])(?:tốt|giỏi|xuất sắc|hoàn thành xuất sắc)(?![\p{L}])[^;,.]*$/iu;
-const WORST =
-  /(?:^|[^\p{L}])(?:yếu|kém|chưa đạt|không đạt|không hoàn thành|chưa hoàn thành)(?![\p{L}])[^;,.]*$/iu;
-
-/** "xếp loại: tốt 81%, khá 15%, đạt 3%, chưa đạt 1%": with nothing but commas between. */
-function gradeRows(scene: Scene): readonly (readonly Figure[])[] {
-  const runs: Figure[][] = [];
-  for (const figure of scene.figures) {
-    if (figure.shape === 'other') continue;
-    const isShare = figure.unit === '%' && figure.dir === null && figure.shape === 'plain';
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const goesOn =
-      isShare &&
-      last !== undefined &&
-      last.sentence === figure.sentence &&
-      last.bracket === figure.bracket &&
-      !WORST.test(last.lead) &&
-      /^\s*[,;]\s*(?:và )?[^,;:.\d]{2,40}$/u.test(scene.text.slice(last.end, figure.start));
-    if (goesOn) run?.push(figure);
-    else if (isShare) runs.push([figure]);
-    else runs.push([]);
-  }
-  return runs.flatMap((run) => {
-    const at = run.findLastIndex(({ lead }) => BEST.test(lead));
-    const row = run.slice(Math.max(0, at));
-    const whole = at >= 0 && row.length >= 3 && WORST.test(row.at(-1)?.lead ?? '');
-    return whole ? [row] : [];
-  });
-}
+/** Digits that have to agree before one slip is surer than a share left out. */
+const TELLING = 3;
 
 /** Whether shares make up a hundred; `why` says how sure it is that they are all. */
 export function hundred(
   list: readonly Figure[],
-  why: 'structure' | 'list' | 'parts' | 'whole',
+  why: 'structure' | 'list' | 'parts' | 'whole' | 'closed',
 ): readonly Tie[] {
   const outcome = outcomeOf((which) => {
     const all = list.map((figure) => reachOf(figure)?.[which]);
@@ -223,8 +204,19 @@ export function hundred(
   const over = compareDecimals(shown, decimal('100')) > 0;
   const near =
     compareDecimals(shown, decimal('90')) > 0 && compareDecimals(shown, decimal('110')) < 0;
-  if (outcome === 'broken' && !near && (why === 'list' || (!over && why !== 'whole'))) return [];
-  const sure = why !== 'list' && over && !list.some(isVague);
+  const slipped = list.some((figure) => {
+    const own = sizeOf(figure);
+    return own !== null && slipOf(figure, add(own, subtract(decimal('100'), shown))) >= TELLING;
+  });
+  const far = !near && !slipped;
+  if (
+    outcome === 'broken' &&
+    far &&
+    (why === 'list' || (!over && why !== 'whole' && why !== 'closed'))
+  )
+    return [];
+  const sure =
+    (why !== 'list' || slipped) && (over || slipped || why === 'closed') && !list.some(isVague);
   const explain = {
     vi: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,
     en: `${list.map(printed).join(' + ')} = ${sized(shown, 2)}%`,

@@ -13,6 +13,9 @@ const NAME = new RegExp(
 const TITLE = /^\p{Lu}\p{L}*(?:[\s-]\p{L}+){0,5}$/u;
 const LIST = /^[^.:;()\d]{0,70}[:(]\s*([^():.\d]{3,400}(?:\d{1,2}[A-Z]?)?)/u;
 const MOST_NAMES = 60;
+/** "12 xã đạt chuẩn, tiêu biểu: …": some are named, and not all. */
+export const SOME_OF =
+  /^[^:(]*(?:^|[^\p{L}])(?:tiêu biểu|điển hình|nổi bật|trong đó|một số|nhất là|chủ yếu|ví dụ|đáng chú ý|đặc biệt|ưu tiên|như)(?![\p{L}])[^:(]*[:(]/iu;
 
 /** A number of places or things, and their names after a colon or in brackets. */
 export function names({ scenes }: Sight): readonly Tie[] {
@@ -33,7 +36,7 @@ function listed(scene: Scene, figure: Figure): readonly Tie[] {
   const found = LIST.exec(tail);
   const list = found?.[1];
   if (!found || list === undefined || !isEnded(tail, found[0])) return [];
-  if (/…|v\.v|như |gồm cả|trong đó/u.test(list)) return [];
+  if (/…|v\.v|như |gồm cả|trong đó/u.test(list) || SOME_OF.test(found[0])) return [];
   if (sharesList(scene, figure)) return [];
   const places = leadingNames(list, NAME);
   const titles = places.length < 2 && ANNOUNCED.test(found[0]);

@@ -11,9 +11,53 @@ const ALONE =
   /riêng (?:trong )?(?:tháng|quý)(?: \d{1,2}| [IV]{1,3})?(?: (?:có|là|xảy ra|đạt|ghi nhận))*\s*$/iu;
 const ALONE_AT_MOST = 40;
 
-/** The first level of a cumulated sentence, and a larger one of the same unit for a month within it. */
+/** More in a period than in a longer one that holds it. */
 export function nearBounds(scene: Scene, tied: ReadonlySet<Figure>): readonly Tie[] {
-  if (!CUMULATED.test(scene.text)) return [];
+  return [...withinYear(scene, tied), ...(CUMULATED.test(scene.text) ? alone(scene, tied) : [])];
+}
+
+/** The longer period of two that are told one after the other, and the shorter. */
+const LONGER =
+  /(?:^|[^\p{L}])(?:cả năm(?: học)?|cả vụ|cả quý|cả nhiệm kỳ|từ đầu năm(?: đến nay)?|l(?:ũy|uỹ) kế|cộng dồn)(?![\p{L}])[^,;:]*$/iu;
+const SHORTER =
+  /(?:^|[^\p{L}])(?:tháng (?=\d)|quý (?=[IV\d])|học kỳ (?=[IV\d])|đợt (?=[IV\d])|trong tháng|trong quý|trong tuần|riêng tháng)[^,;:]*$/iu;
+
+/** "Tháng 12 trồng 412.000 cây; cả năm trồng 214.000 cây": more in a month than in its year. */
+function withinYear(scene: Scene, tied: ReadonlySet<Figure>): readonly Tie[] {
+  const levels = scene.figures.filter(
+    (figure) => isLevel(figure) && figure.value !== null && !figure.misprint && figure.unit !== '',
+  );
+  return levels.flatMap((whole, order) => {
+    if (tied.has(whole) || !LONGER.test(clauseOf(scene, whole))) return [];
+    const month = levels
+      .slice(Math.max(0, order - 3), order)
+      .findLast(
+        (figure) =>
+          figure.unit === whole.unit &&
+          figure.sentence >= whole.sentence - 1 &&
+          !tied.has(figure) &&
+          SHORTER.test(clauseOf(scene, figure)),
+      );
+    const [part, all] = [month && sizeOf(month), sizeOf(whole)];
+    if (!month || !part || !all || compareDecimals(part, all) <= 0) return [];
+    const tie = above(whole, month);
+    const one = first(whole.tail) !== '' && first(whole.tail) === first(month.tail);
+    return [one && tie.fault ? { ...tie, fault: { ...tie.fault, severity: 'error' } } : tie];
+  });
+}
+
+/** The words after a figure: both tell of the same thing. */
+const first = (tail: string): string =>
+  /^\s*(\p{L}+(?: \p{L}+)?)/u.exec(tail)?.[1]?.toLowerCase() ?? '';
+
+/** What stands before a figure in its clause, the names of periods included. */
+function clauseOf(scene: Scene, figure: Figure): string {
+  const start = scene.layout.sentences[figure.sentence] ?? 0;
+  const text = scene.text.slice(Math.max(start, figure.start - 80), figure.start);
+  return text.slice(Math.max(text.lastIndexOf(','), text.lastIndexOf(';')) + 1);
+}
+
+function alone(scene: Scene, tied: ReadonlySet<Figure>): readonly Tie[] {
   return scene.figures.flatMap((month) => {
     if (!isLevel(month) || month.value === null || month.misprint || tied.has(month)) return [];
     const start = scene.layout.sentences[month.sentence] ?? 0;
@@ -27,12 +71,16 @@ export function nearBounds(scene: Scene, tied: ReadonlySet<Figure>): readonly Ti
     if (!CUMULATED.test(scene.text.slice(start, whole.start))) return [];
     const [part, all] = [sizeOf(month), sizeOf(whole)];
     if (!part || !all || compareDecimals(part, all) <= 0) return [];
-    const message = {
-      vi: `Số riêng của kỳ (${printed(month)}) lớn hơn số lũy kế (${printed(whole)})?`,
-      en: `Is the figure of the period alone (${printed(month)}) above the cumulated one (${printed(whole)})?`,
-    };
-    const fault = { rule: 'part.exceeds', severity: 'question', message, repairs: [] } as const;
-    const members = [whole, month];
-    return [{ kind: 'part', members, holds: false, explain: bounded(whole, [month]), fault }];
+    return [above(whole, month)];
   });
+}
+
+function above(whole: Figure, month: Figure): Tie {
+  const message = {
+    vi: `Số riêng của kỳ (${printed(month)}) lớn hơn số lũy kế (${printed(whole)})?`,
+    en: `Is the figure of the period alone (${printed(month)}) above the cumulated one (${printed(whole)})?`,
+  };
+  const fault = { rule: 'part.exceeds', severity: 'question', message, repairs: [] } as const;
+  const members = [whole, month];
+  return { kind: 'part', members, holds: false, explain: bounded(whole, [month]), fault };
 }

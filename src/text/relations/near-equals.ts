@@ -8,10 +8,12 @@ import {
   subtract,
 } from '#core/decimal.ts';
 import { meets } from '#core/interval.ts';
-import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { afterLast } from '../mentions/roles.ts';
+import type { Figure, Scene } from '../claims/figure.ts';
+import { afterLast } from '../mentions/last-words.ts';
 import { sizeOf } from './arithmetic.ts';
-import { reachOf } from './reach.ts';
+import { isVague, reachOf } from './reach.ts';
+import { isTold, settingOf } from './repeats.ts';
+import { isExchange, slipOf } from './slip-of.ts';
 import type { Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -21,6 +23,7 @@ const MOST_ALIKE = 12;
 const LEAST_DIGITS = 4;
 
 type Told = {
+  readonly scene: Scene;
   readonly figure: Figure;
   readonly words: ReadonlySet<string>;
   readonly after: string;
@@ -33,12 +36,13 @@ type Told = {
 export function nearEquals(scenes: readonly Scene[]): readonly Tie[] {
   const groups = new Map<string, Told[]>();
   const figures = scenes
-    .flatMap((scene) => scene.figures)
-    .filter(canStand)
+    .flatMap((scene) => scene.figures.filter(canStand).map((figure) => ({ scene, figure })))
     .slice(0, MOST_FIGURES);
-  for (const figure of figures) {
-    const told = { figure, words: wordsBefore(figure), after: wordsAfter(figure) };
-    const keys = [sortedDigits(figure), told.after].filter((key) => key !== '');
+  for (const { scene, figure } of figures) {
+    const told = { scene, figure, words: wordsBefore(figure), after: wordsAfter(figure) };
+    const keys = [sortedDigits(figure), told.after, ...withoutOne(figure)].filter(
+      (key) => key !== '',
+    );
     for (const key of keys) {
       const name = `${figure.unit}|${figure.power}|${key}`;
       const group = groups.get(name);
@@ -53,14 +57,14 @@ export function nearEquals(scenes: readonly Scene[]): readonly Tie[] {
         const key = `${first.figure.index} ${second.figure.index}`;
         if (seen.has(key) || !isOneFact(first, second)) return [];
         seen.add(key);
-        return differs(first.figure, second.figure);
+        return differs(first, second);
       }),
     ),
   );
 }
 
 const canStand = (figure: Figure): boolean =>
-  isLevel(figure) &&
+  isTold(figure) &&
   figure.value !== null &&
   figure.misprint === null &&
   figure.unit !== '' &&
@@ -72,8 +76,17 @@ const digitsOf = ({ written }: Figure): string => (written ?? '').replace(/\D/g,
 /** The digits of a long figure in order of size: what two figures share that differ by an exchange. */
 function sortedDigits(figure: Figure): string {
   const digits = digitsOf(figure);
-  return digits.replace(/0+$/, '').length >= LEAST_DIGITS ? [...digits].sort().join('') : '';
+  return digits.replace(/0+$/, '').length >= 3 ? [...digits].sort().join('') : '';
 }
+
+/** Its digits without each one of them: what two figures share that differ in one place. */
+function withoutOne(figure: Figure): readonly string[] {
+  const digits = digitsOf(figure);
+  if (digits.length < 3 || digits.length > MOST_DIGITS) return [];
+  return [...digits].map((_, at) => `${at}~${digits.slice(0, at)}~${digits.slice(at + 1)}`);
+}
+
+const MOST_DIGITS = 9;
 
 const wordsBefore = ({ lead }: Figure): ReadonlySet<string> =>
   new Set(
@@ -96,8 +109,9 @@ const COMMON: ReadonlySet<string> = new Set(
 
 function isOneFact(a: Told, b: Told): boolean {
   const [x, y] = [digitsOf(a.figure), digitsOf(b.figure)];
+  if (x !== y && x.length === y.length && isAlikeButOne(a, b)) return true;
   if (x !== y && sortedDigits(a.figure) !== '' && sortedDigits(a.figure) === sortedDigits(b.figure))
-    return isExchange(x, y) && [...a.words].some((word) => !COMMON.has(word) && b.words.has(word));
+    return isExchange(x, y) && sharedBy(a, b) >= (x.length < LEAST_DIGITS ? 3 : 1);
   return (
     a.after !== '' &&
     a.after === b.after &&
@@ -106,15 +120,38 @@ function isOneFact(a: Told, b: Told): boolean {
   );
 }
 
-/** Two neighbouring digits have changed places, and nothing else. */
-function isExchange(x: string, y: string): boolean {
-  const at = [...x].findIndex((digit, index) => digit !== y.charAt(index));
+const sharedBy = (a: Told, b: Told): number =>
+  [...a.words].filter((word) => !COMMON.has(word) && b.words.has(word)).length;
+
+/** One digit differs, and most of the words around them are the same, of the same periods and places. */
+function isAlikeButOne(a: Told, b: Told): boolean {
+  const [x, y] = [digitsOf(a.figure), digitsOf(b.figure)];
+  const apart = [...x].filter((digit, at) => digit !== y.charAt(at)).length;
+  const same = a.figure.passage === b.figure.passage && a.figure.sentence === b.figure.sentence;
+  if (apart !== 1 || same || a.figure.bracket >= 0 || b.figure.bracket >= 0) return false;
+  const shared = sharedBy(a, b);
+  const least = x.replace(/0+$/, '').length > 3 ? 2 : 3;
   return (
-    x.length === y.length &&
-    at >= 0 &&
-    x.charAt(at) === y.charAt(at + 1) &&
-    x.charAt(at + 1) === y.charAt(at) &&
-    x.slice(at + 2) === y.slice(at + 2)
+    shared >= least &&
+    settingOf(a.scene, a.figure, a.figure.end) === settingOf(b.scene, b.figure, b.figure.end)
+  );
+}
+
+/** As many words in common before them, of one period and place, no two things have. */
+const SURE_WORDS = 5;
+
+function isSure(a: Told, b: Told): boolean {
+  const right = sizeOf(b.figure);
+  if (!right || isVague(a.figure) || isVague(b.figure)) return false;
+  const [agreeing, shared] = [slipOf(a.figure, right), sharedBy(a, b)];
+  // Of long figures with two digits exchanged one was copied from the other.
+  if (isExchange(digitsOf(a.figure), digitsOf(b.figure)) && agreeing > 3 && shared > 5 - agreeing)
+    return true;
+  return (
+    a.figure.passage !== b.figure.passage &&
+    agreeing >= 3 &&
+    shared >= SURE_WORDS &&
+    settingOf(a.scene, a.figure, a.figure.end) === settingOf(b.scene, b.figure, b.figure.end)
   );
 }
 
@@ -128,7 +165,8 @@ function isClose(a: Figure, b: Figure): boolean {
 const apart = (x: Decimal, y: Decimal, share: Decimal): boolean =>
   compareDecimals(absolute(subtract(x, y)), multiply(absolute(x), share)) <= 0;
 
-function differs(first: Figure, second: Figure): readonly Tie[] {
+function differs(one: Told, other: Told): readonly Tie[] {
+  const [first, second] = [one.figure, other.figure];
   const [a, b] = [reachOf(first), reachOf(second)];
   if (!a || !b || meets(a.lawful, b.lawful)) return [];
   const explain = {
@@ -139,6 +177,7 @@ function differs(first: Figure, second: Figure): readonly Tie[] {
     vi: `Nếu cùng một nội dung thì chỉ có một số đúng: ${printed(first)} hay ${printed(second)}?`,
     en: `If the same thing is meant, one figure is right: ${printed(first)} or ${printed(second)}?`,
   };
-  const fault = { rule: 'equal.mismatch', severity: 'question', message, repairs: [] } as const;
+  const severity = isSure(one, other) ? 'error' : 'question';
+  const fault = { rule: 'equal.mismatch', severity, message, repairs: [] } as const;
   return [{ kind: 'equal', members: [first, second], holds: false, explain, fault }];
 }

@@ -1,5 +1,6 @@
 import { compareDecimals, fromCount } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
+import { SOME_OF } from './names.ts';
 import type { Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -23,6 +24,7 @@ export function nearNames(scene: Scene, tied: ReadonlySet<Figure>): readonly Tie
     if (compareDecimals(figure.value, fromCount(MOST)) > 0) return [];
     const list = LIST.exec(scene.text.slice(figure.end, figure.end + 460))?.[1];
     if (list === undefined || OPEN.test(list)) return [];
+    if (SOME_OF.test(scene.text.slice(figure.end, figure.end + 100))) return [];
     const items = list.split(',').map((item) => item.trim());
     const joined = /\svà\s/u.test(items.at(-1) ?? '') ? 1 : 0;
     const count = items.length + joined;
@@ -35,7 +37,11 @@ export function nearNames(scene: Scene, tied: ReadonlySet<Figure>): readonly Tie
     // Where each item has a name of its own, none of them is an item with a comma in it.
     const named = items.every((item) => /\p{Lu}/u.test(item)) && joined === 0;
     return !fair.some(has) && (named || has(count - 1) || has(count + 1))
-      ? asked(figure, count)
+      ? asked(
+          figure,
+          count,
+          joined === 0 && WHOLE.test(scene.text.slice(figure.end, figure.end + 70)),
+        )
       : [];
   });
 }
@@ -46,7 +52,10 @@ const MOST_WORDS = 9;
 const isInside = (items: readonly string[]): boolean =>
   items.slice(0, -1).some((item) => /\svà\s/u.test(item));
 
-function asked(figure: Figure, count: number): readonly Tie[] {
+/** "gồm: …" says that all are named. */
+const WHOLE = /^[^:]*gồm\s*:/iu;
+
+function asked(figure: Figure, count: number, isWhole: boolean): readonly Tie[] {
   const explain = {
     vi: `${printed(figure)}; danh sách có ${count} mục`,
     en: `${printed(figure)}; the list has ${count} items`,
@@ -55,6 +64,7 @@ function asked(figure: Figure, count: number): readonly Tie[] {
     vi: `Ghi ${printed(figure)} nhưng danh sách sau đó có ${count} mục?`,
     en: `${printed(figure)} are announced; does the list after it have ${count}?`,
   };
-  const fault = { rule: 'names.count', severity: 'question', message, repairs: [] } as const;
+  const severity = isWhole ? 'error' : 'question';
+  const fault = { rule: 'names.count', severity, message, repairs: [] } as const;
   return [{ kind: 'names', members: [figure], holds: false, explain, fault }];
 }

@@ -7,14 +7,16 @@ import {
   scaleByTen,
   subtract,
 } from '#core/decimal.ts';
-import type { Interval } from '#core/interval.ts';
+import { type Interval, product, ratio } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import type { RuleId } from '../register.ts';
-import { growthOf, growthPercent, percent, percentOf, sizeOf } from './arithmetic.ts';
+import { growthOf, growthPercent, HUNDRED, percent, percentOf, sizeOf } from './arithmetic.ts';
 import { signedBy } from './bases.ts';
 import { compared, with3 } from './compared.ts';
 import { alike } from './part-groups.ts';
-import { outcomeOf } from './reach.ts';
+import { outcomeOf, reachOf } from './reach.ts';
+import { slipOf } from './slip-of.ts';
+import { slipWithin } from './slip-within.ts';
 import type { Tie } from './tie.ts';
 import { printed, sized } from './words.ts';
 
@@ -22,13 +24,20 @@ import { printed, sized } from './words.ts';
 const BEFORE = 5;
 const AFTER = 2;
 
+/** Whether what two figures are to each other is known from a relation that holds, and is no such percentage. */
+export type Explained = (part: Figure, whole: Figure, kind: Kind) => boolean;
+
 type Reading = { readonly part: Figure; readonly whole: Figure; readonly right: Decimal };
 
 /**
  * A percentage that no rule has tied, and two figures of one unit around it whose quotient comes close to
  * it and is not it: asked about. Silent where any two figures of its sentence make it.
  */
-export function nearPercents(scene: Scene, tied: ReadonlySet<Figure>): readonly Tie[] {
+export function nearPercents(
+  scene: Scene,
+  tied: ReadonlySet<Figure>,
+  explained: Explained,
+): readonly Tie[] {
   const { sentences } = scene.layout;
   const inTurn = (told: Figure): boolean =>
     /lần lượt|tương ứng/iu.test(scene.text.slice(sentences[told.sentence] ?? 0, told.start));
@@ -37,6 +46,9 @@ export function nearPercents(scene: Scene, tied: ReadonlySet<Figure>): readonly 
       return [];
     const kind = KINDS.get(told.role);
     if (kind === undefined || tied.has(told) || isBound(told) || inTurn(told)) return [];
+    // "(cùng kỳ 4.327 tỷ đồng, tăng 9,8%)": the growth of the earlier period.
+    const before = scene.figures[order - 1];
+    if (told.bracket >= 0 && before?.role === 'prev' && before.bracket === told.bracket) return [];
     const around = scene.figures
       .slice(Math.max(0, order - BEFORE), order + AFTER + 1)
       .filter((figure) => canStand(figure) && withinReach(scene, told, figure));
@@ -46,11 +58,33 @@ export function nearPercents(scene: Scene, tied: ReadonlySet<Figure>): readonly 
     const close = readings
       .filter(({ part, whole }) => part === last || whole === last)
       .filter((reading) => kind !== 'plan' || !TAKES_PART.test(between(scene, reading)))
-      .filter(({ right }) => isClose(right, told, readings.length === 2 && kind !== 'growth'))
+      .filter(({ part, whole }) => !explained(part, whole, kind))
+      .filter(
+        (reading) =>
+          isClose(reading.right, told, readings.length === 2 && kind !== 'growth') ||
+          isSlip(reading, told, kind, readings.length === 2),
+      )
       .sort((a, b) => compareDecimals(offBy(a.right, told), offBy(b.right, told)));
     const [first] = close;
     return first ? asked(first, told, kind) : [];
   });
+}
+
+/** Digits of a percentage that have to agree before a slip of it, or of what it is made of, is asked about. */
+const TELLING = 3;
+
+/** One slip away: the percentage from what the two make, or the part from what the percentage makes of the whole. */
+function isSlip(
+  { part, whole, right }: Reading,
+  told: Figure,
+  kind: Kind,
+  alone: boolean,
+): boolean {
+  if (slipOf(told, right) >= TELLING) return true;
+  const [x, w] = [reachOf(told)?.lawful, reachOf(whole)?.lawful];
+  if (!x || !w || kind === 'growth') return false;
+  const sure = (told.written ?? '').replace(/\D/g, '').length >= TELLING || alone;
+  return sure && slipWithin(part, product(w, ratio(x, HUNDRED))) >= TELLING;
 }
 
 /** "trên 50%", "từ 70% đến 90%", "100%": a threshold, or all. */
@@ -67,7 +101,7 @@ const TAKES_PART = /(?:^|[^\p{L}])(?:trong đó|riêng|gồm)(?![\p{L}])/iu;
 const between = (scene: Scene, { part, whole }: Reading): string =>
   scene.text.slice(Math.min(part.end, whole.end), Math.max(part.start, whole.start));
 
-type Kind = 'share' | 'plan' | 'growth';
+export type Kind = 'share' | 'plan' | 'growth';
 
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['share', 'share'],
@@ -90,6 +124,8 @@ const canStand = (figure: Figure): boolean =>
 /** In its sentence, and no semicolon lies after it and before the percentage's own last figure. */
 const withinReach = (scene: Scene, told: Figure, figure: Figure): boolean => {
   if (figure.sentence !== told.sentence) return false;
+  const closes = scene.layout.brackets[told.bracket]?.close ?? scene.text.length;
+  if (figure.start > closes) return false;
   if (figure.start > told.start)
     return (
       !/[;:]/.test(scene.text.slice(told.end, figure.start)) &&

@@ -32,6 +32,8 @@ const SAYS_SOME =
 export type Summed = {
   readonly taken: ReadonlySet<number>;
   readonly partsOf: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Whether two figures stand in one sum that holds. */
+  readonly together: (a: Figure, b: Figure) => boolean;
 };
 
 const NONE: ReadonlySet<number> = new Set();
@@ -39,18 +41,25 @@ const NONE: ReadonlySet<number> = new Set();
 export function summedIn(ties: readonly Tie[]): Summed {
   const sums = ties.filter(({ kind }) => kind === 'sum' || kind === 'difference');
   const partsOf = new Map<number, Set<number>>();
+  const pairs = new Set<string>();
   for (const { members, holds } of sums) {
     const [whole] = members;
     if (!whole || !holds) continue;
     const own = partsOf.get(whole.index) ?? new Set<number>();
     for (const { index } of members) own.add(index);
     partsOf.set(whole.index, own);
+    members.forEach(({ index }, at) => {
+      for (const other of members.slice(at + 1)) pairs.add(pairOf(index, other.index));
+    });
   }
   return {
     taken: new Set(sums.flatMap(({ members }) => members.map(({ index }) => index))),
     partsOf,
+    together: (a, b) => pairs.has(pairOf(a.index, b.index)),
   };
 }
+
+const pairOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** A figure beside a run of others of its unit whose sum comes close to it and is not it. */
 export function nearSums(scene: Scene, { taken, partsOf }: Summed): readonly Tie[] {
@@ -146,7 +155,7 @@ const takesAway = (whole: Decimal, sum: Decimal, parts: readonly Figure[]): bool
     return size !== null && compareDecimals(subtract(sum, add(size, size)), whole) === 0;
   });
 
-function question(total: Figure, parts: readonly Figure[]): Tie {
+export function question(total: Figure, parts: readonly Figure[]): Tie {
   const sum = parts
     .map(sizeOf)
     .reduce<Decimal>((all, one) => (one ? add(all, one) : all), decimal('0'));

@@ -57,10 +57,18 @@ export function alike(a: Figure, b: Figure): boolean {
   const left = dimensionOf(a.unit);
   const right = dimensionOf(b.unit);
   if (left !== '' && left === right) return true;
+  if (b.unit === 'đơn vị' && BODIES.has(a.unit)) return true;
   const people = (unit: string): boolean => PEOPLE.has(unit) || PERSONAL.test(unit);
   if (a.unit === 'người' && b.unit === 'thân nhân') return true;
   return (b.unit === 'người' || b.unit === 'đồng chí') && people(a.unit);
 }
+
+/** What is told of as đơn vị after it was named. */
+const BODIES: ReadonlySet<string> = new Set(
+  'chủ đầu tư|cơ quan|cơ quan, đơn vị|địa phương|sở|sở, ngành|huyện|xã|doanh nghiệp|trường'.split(
+    '|',
+  ),
+);
 
 const PERSONAL =
   /^(?:đồng chí|cán bộ|công chức|viên chức|giáo viên|học viên|hội viên|đoàn viên|đảng viên|lao động|đại biểu|đối tượng|bệnh nhân|ca|học sinh|sinh viên|nhân khẩu|thành viên|biên chế|bác sĩ|hành khách|công dân|thân nhân)$/iu;
@@ -74,7 +82,7 @@ export function segment(text: string, figure: Figure): string {
 
 /** A rate, a mean, an age, a price: its parts lie around it and do not add up to it. */
 const isMean = ({ unit, lead }: Figure): boolean =>
-  /[/%‰]|^(?:tuổi|độ|°C)$/u.test(unit) ||
+  /[/%‰]|^(?:tuổi|độ|°C|sao)$/u.test(unit) ||
   /(?:^|[^\p{L}])(?:bình quân|trung bình|mật độ|năng suất|đơn giá|giá bán|lãi suất|tuổi thọ)(?![\p{L}])[^,;]*$/iu.test(
     lead,
   );
@@ -168,7 +176,7 @@ function withSharedUnit(items: readonly Figure[], total: Figure): readonly Figur
 }
 
 /** Whether every part is of another kind, and the kinds as a rule are all that there are. */
-function looksWhole(segments: readonly string[], parts: readonly Figure[]): boolean {
+export function looksWhole(segments: readonly string[], parts: readonly Figure[]): boolean {
   if (parts.length === 2) return isComplementary(segments, LIKELY_COMPLEMENTS);
   return LIKELY_WHOLES.some(
     (row) =>

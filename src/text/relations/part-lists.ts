@@ -1,5 +1,6 @@
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { CLOSED_OPENERS, OPEN_OPENERS } from '../lexicon/words.ts';
+import { comesClose } from './adds.ts';
 import {
   alike,
   type Closure,
@@ -55,9 +56,15 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
     const open = scene.layout.brackets[bracket]?.open ?? -1;
     if (bracket >= 0 && scene.text.slice(open + 1, at).trim() === '') continue;
     if (scene.text.charAt(at) === ':' && !isOnlyColon(scene, at, sentence)) continue;
-    const total = totalBefore(scene, at, measured(scene, first));
+    const total =
+      totalBefore(scene, at, measured(scene, first)) ??
+      (opener.closure === 'closed' ? namedBefore(scene, at, measured(scene, first)) : null);
     if (!total) {
-      if (opener.closure === 'closed') groups.push(...present(unlikeAfter(scene, at, first)));
+      const colon = scene.text.charAt(at) === ':';
+      const kinds = opener.closure === 'closed' || colon ? unlikeAfter(scene, at, first) : null;
+      // A colon promises no whole list: kinds that come close to the count before it are taken for its parts.
+      if (kinds && (!colon || (kinds.parts.length > 2 && comesClose(kinds.total, kinds.parts))))
+        groups.push(kinds);
       continue;
     }
     const items = scene.figures.filter(
@@ -99,9 +106,28 @@ export function afterWords(scene: Scene): readonly PartGroup[] {
     const vague =
       scene.text.charAt(at) === ':' && !/(?:^|[^\p{L}])(?:tổng|toàn)/iu.test(total.lead);
     const others = whole ? [...(made?.others ?? []), whole.parts] : (made?.others ?? []);
-    groups.push(...present(made && { ...made, others, tangled: made.tangled || vague }));
+    // What such a list leaves out is asked about as it is; only above its total it must be sure of it.
+    const few = vague && (made?.parts.length ?? 0) < 3;
+    groups.push(...present(made && { ...made, others, tangled: made.tangled || few }));
   }
   return groups;
+}
+
+/** "…, thu nội địa 7.102 tỷ đồng, …. Thu nội địa gồm A, B, C": the one level before that ends in the words which begin the sentence. */
+function namedBefore(scene: Scene, at: number, first: Figure): Figure | null {
+  const name = scene.text
+    .slice(scene.layout.sentences[first.sentence] ?? 0, at)
+    .trim()
+    .toLowerCase();
+  if (!/^\p{L}+(?: \p{L}+){1,5}$/u.test(name)) return null;
+  const wholes = scene.figures.filter(
+    (figure) =>
+      figure.sentence < first.sentence &&
+      isLevel(figure) &&
+      alike(figure, first) &&
+      figure.lead.trimEnd().toLowerCase().endsWith(name),
+  );
+  return wholes.length === 1 ? (wholes[0] ?? null) : null;
 }
 
 /** "gồm đất ở 830, đất trồng cây 265, đất rừng 55 giấy": what the first item counts is said at a later one. */
@@ -141,6 +167,15 @@ function totalBefore(scene: Scene, at: number, first: Figure): Figure | null {
   );
   const last = near.at(-1);
   if (!last) return null;
+  // "Tổng số vụ việc 640, gồm: hình sự 412 vụ": what is counted is said at the parts.
+  const bare =
+    last.unit === '' &&
+    last.counted &&
+    last.power === 0 &&
+    first.counted &&
+    first.unit !== '' &&
+    /(?:^|[^\p{L}])(?:tổng số|tổng|số)(?: \p{L}+){1,5}(?: (?:là|có))?\s*$/iu.test(last.lead);
+  if (bare && !scene.text.slice(last.end, at).includes(';')) return { ...last, unit: first.unit };
   if (alike(last, first))
     return /;/.test(scene.text.slice(last.end, at)) && scene.text.charAt(at) === ':' ? null : last;
   // "22 tổ chức với số tiền 3 tỷ đồng, gồm 12 tổ chức …": the nearest of the parts' own unit, if its clause is the same.

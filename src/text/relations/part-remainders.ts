@@ -1,5 +1,15 @@
+import { add as addDecimals, compareDecimals, decimal } from '#core/decimal.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
-import { alike, group, type PartGroup, present, segment, shareOut } from './part-groups.ts';
+import { comesClose } from './adds.ts';
+import {
+  alike,
+  group,
+  looksWhole,
+  type PartGroup,
+  present,
+  segment,
+  shareOut,
+} from './part-groups.ts';
 
 /** "T …, a …, còn lại c": no word opens the list, but one closes it. */
 export function remainders(scene: Scene): readonly PartGroup[] {
@@ -36,15 +46,32 @@ export function remainders(scene: Scene): readonly PartGroup[] {
     const [total, ...parts] = outer.slice(at < 0 || (carried && at === 0) ? outer.length : at);
     if (!total || parts.length === 0) return [];
     // "52 vụ, đã giải quyết 43 vụ; còn 11 vụ đang thụ lý": each part says how far it came.
-    if (!said && !parts.every(({ lead, tail }) => GOES_ON.test(lead) || GOES_ON_AFTER.test(tail)))
-      return [];
-    return present(
-      group({ total, items: [...parts, rest], closure: 'closed', around: '', text: scene.text }),
-    );
+    const goOn = parts.every(({ lead, tail }) => GOES_ON.test(lead) || GOES_ON_AFTER.test(tail));
+    const items = [...parts, rest];
+    if (!said && !(goOn && comesClose(total, items))) return [];
+    const made = group({ total, items, closure: 'closed', around: '', text: scene.text });
+    if (said || !made) return present(made);
+    return [{ ...made, others: [...made.others, [...items, ...goesOn(scene, rest)]] }];
   });
 }
 
-const GOES_ON = /(?:^|[^\p{L}])(?:đã|đang|có mặt|hoàn thành|giải quyết)(?![\p{L}])[^;,]{0,40}$/iu;
+/** "còn 48 hộ chưa có đất, 27 hộ chưa đồng thuận": what is left, in more than one part. */
+function goesOn(scene: Scene, rest: Figure): readonly Figure[] {
+  const more: Figure[] = [];
+  let last = rest;
+  for (const figure of scene.figures.slice(scene.figures.indexOf(rest) + 1)) {
+    const near = /^[^;:.()\d]*,\s*(?:và )?[^;:.()\d]*$/u.test(
+      scene.text.slice(last.end, figure.start),
+    );
+    if (!near || figure.bracket !== rest.bracket || !isLevel(figure) || !alike(rest, figure)) break;
+    more.push(figure);
+    last = figure;
+  }
+  return more;
+}
+
+const GOES_ON =
+  /(?:^|[^\p{L}])(?:đã|đang|có mặt|hoàn thành|giải quyết|xử lý|xử phạt|khởi tố|trả lời)(?![\p{L}])[^;,]{0,40}$/iu;
 const GOES_ON_AFTER = /^\s*(?:đã|đang|hoàn thành|đạt)(?![\p{L}])/iu;
 
 /** "T, đã giao a, chưa giao b": the same verb with đã and chưa, or a pair like it. */
@@ -72,10 +99,16 @@ export function complements(scene: Scene): readonly PartGroup[] {
     const own = [segment(scene.text, a), segment(scene.text, b)];
     const paired = sharesInHalves(own);
     if (!sharesOut(own) && !paired) return [];
+    // "Khá 7.094 em (15,2%), Đạt 1.120 em (2,4%), Chưa đạt 47 em (0,1%)": each is told as a share, and none is the whole.
+    if ([total, a, b].every((one) => hasShare(scene, one))) return [];
     const made = group({ total, items: [a, b], closure: 'closed', around: '', text: scene.text });
-    return present(made && (paired ? { ...made, tangled: true } : made));
+    const doubtful = paired && !comesClose(total, [a, b]);
+    return present(made && (doubtful ? { ...made, tangled: true } : made));
   });
 }
+
+const hasShare = ({ figures }: Scene, part: Figure): boolean =>
+  figures.some(({ role, of }) => role === 'share' && of === part.index);
 
 function sharesOut([a = '', b = '']: readonly string[]): boolean {
   const done = /(?:^|[^\p{L}])đã (\p{L}+(?: \p{L}+)?)/iu.exec(a)?.[1]?.toLowerCase();
@@ -91,12 +124,13 @@ function sharesOut([a = '', b = '']: readonly string[]): boolean {
 export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
   return scene.figures.flatMap((total, order) => {
     if (!isLevel(total)) return [];
-    if (!SUMS_UP.test(total.lead)) return [];
+    const called = CALLED_SUM.test(total.lead);
+    if (!called && !SUMS_UP.test(total.lead)) return [];
     const told = scene.figures.findLast(
       (figure) =>
         figure.sentence === total.sentence &&
         figure.start < total.start &&
-        /lần lượt(?: \p{L}+){0,2}\s*$/iu.test(figure.lead),
+        /(?:lần lượt|tương ứng)(?: \p{L}+){0,2}\s*$/iu.test(figure.lead),
     );
     // "lần lượt là 58, 64 và 71 triệu đồng; tương ứng …" tells of something else in turn first.
     const inTurn = scene.figures
@@ -111,8 +145,8 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
           figure.sentence === total.sentence &&
           figure.bracket === total.bracket &&
           isLevel(figure) &&
-          (alike(total, figure) ||
-            (inTurn && figure.start >= inTurn.start && figure.unit === '' && figure.counted)),
+          (inTurn === undefined || figure.start >= inTurn.start) &&
+          (alike(total, figure) || (inTurn && figure.unit === '' && figure.counted)),
       );
     const [first, second] = before;
     const bare = BARE_SUM.test(total.lead);
@@ -125,11 +159,14 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
     const plain = /cộng\s*$/iu.test(total.lead.replace(/(?: là| có)\s*$/u, ''));
     const listed = bare && LISTED.test(headOf(scene, first ?? total));
     const shared = ofAll(scene, total, before);
-    const every = bare && isAllOf(scene, total, before);
+    const every =
+      (bare || (called && comesClose(total, before))) &&
+      !OUT_OF.test(total.lead) &&
+      isAllOf(scene, total, before);
     if (before.length < 2 || !(stocks || plain || listed || shared || every)) return [];
     const around = CUT_SHORT.exec(scene.text.slice(before[0]?.end, total.start))?.[0] ?? '';
     const made = group({ total, items: before, closure: 'closed', around, text: scene.text });
-    return present(made && listed && !plain ? { ...made, tangled: true } : made);
+    return present(made && listed && !plain && !every ? { ...made, tangled: true } : made);
   });
 }
 
@@ -146,6 +183,8 @@ const isAllOf = (scene: Scene, total: Figure, parts: readonly Figure[]): boolean
 
 const BARE_SUM =
   /(?:^|[\s,;])(?:tổng cộng|cộng chung|cộng|tổng số(?: phải giải quyết| thụ lý| phải xử lý)?|tổng)(?: là| có)?\s*$/iu;
+/** "tổng khối lượng khoáng sản": named by what it sums up. */
+const CALLED_SUM = /(?:^|[,;]\s*)(?:tổng|tổng số|cộng)(?: \p{L}+){1,5}\s*$/iu;
 /** "tổng thụ lý", "tổng số hồ sơ phải giải quyết", and "trên tổng dư nợ" after its shares. */
 const SUMS_UP = new RegExp(
   `${BARE_SUM.source}|(?:^|[\\s,;])tổng(?: \\p{L}+){0,3} (?:thụ lý|tiếp nhận|hiện có|phải \\p{L}+ \\p{L}+)(?: là| có)?\\s*$|(?:trên|trong) tổng(?: \\p{L}+){0,5}\\s*$`,
@@ -162,13 +201,28 @@ const LISTED = /(?:chia|phân|tính) theo[^:]*:[^:]*$/iu;
 const headOf = (scene: Scene, first: Figure): string =>
   scene.text.slice(scene.layout.sentences[first.sentence] ?? 0, first.start);
 
+const OUT_OF = /(?:^|[^\p{L}])(?:trên|trong) tổng(?: \p{L}+){0,5}\s*$/iu;
+
 /** "A 315 tỷ đồng (chiếm 63%), B 185 tỷ đồng (chiếm 37%) trên tổng dư nợ T": every part has its share, and they say of what. */
 function ofAll(scene: Scene, total: Figure, parts: readonly Figure[]): boolean {
-  if (!/(?:^|[^\p{L}])(?:trên|trong) tổng(?: \p{L}+){0,5}\s*$/iu.test(total.lead)) return false;
+  if (!OUT_OF.test(total.lead)) return false;
+  if (
+    looksWhole(
+      parts.map((part) => segment(scene.text, part)),
+      parts,
+    )
+  )
+    return true;
   if (parts.length === 2 && shareOut(parts.map((part) => segment(scene.text, part)))) return true;
-  return parts.every((part) =>
-    scene.figures.some((figure) => figure.role === 'share' && figure.of === part.index),
-  );
+  const shares = parts.flatMap((part) => {
+    const told = scene.figures.find(
+      (figure) => figure.role === 'share' && figure.of === part.index && figure.value !== null,
+    );
+    return told?.value ? [told.value] : [];
+  });
+  // Shares that come to far more than a hundred are of groups that cut across each other.
+  const all = shares.reduce(addDecimals, decimal('0'));
+  return shares.length === parts.length && compareDecimals(all, decimal('120')) <= 0;
 }
 
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [

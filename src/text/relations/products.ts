@@ -7,11 +7,15 @@ import {
   multiply,
   subtract,
 } from '#core/decimal.ts';
-import { difference, exactly, product, ratio } from '#core/interval.ts';
+import { exactly, product, ratio } from '#core/interval.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
+import { PEOPLE } from '../lexicon/nouns.ts';
 import { sizeOf } from './arithmetic.ts';
+import { balance } from './balance.ts';
 import { compared, with3 } from './compared.ts';
+import { alike } from './part-groups.ts';
+import { slipOf } from './slip-of.ts';
 import type { Sight, Tie } from './tie.ts';
 import { asPrintedLike, asToldLike, printed } from './words.ts';
 
@@ -35,24 +39,51 @@ function rateOf(figure: Figure): Rate | null {
     return { of: dimensionOf(figure.unit), per: dimensionOf(each.toLowerCase()) };
   const [of, per, more] = dimensionOf(figure.unit).split('/');
   if (of === undefined || per === undefined || more !== undefined || of === '%') return null;
-  return /^(?:năm|tháng|ngày|tuần|quý|vụ|kỳ|giờ)$/.test(per) ? null : { of, per };
+  return TIMES.test(per) ? null : { of, per };
 }
 
+const TIMES = /^(?:năm|tháng|ngày|tuần|quý|vụ|kỳ|giờ)$/;
+
 const SUMS_UP = /tổng|sản lượng|kinh phí|trị giá|giá trị|số tiền|vốn|doanh thu/iu;
+
+/** "cho 8.460 người, mỗi suất 400.000 đồng": one for each. */
+const GIFTS = /^(?:suất|suất quà|phần|phần quà|thẻ|gói)$/u;
+const isReceiver = ({ unit, counted }: Figure): boolean =>
+  counted && (PEOPLE.has(unit) || dimensionOf(unit) === 'hộ');
 
 const near = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
-function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
+/** "160.000 đồng/trẻ/tháng, thực hiện 9 tháng": the rate for as long as the sentence says, where it says one length. */
+function forItsTime(scene: Scene, rate: Figure): Figure {
+  const [of, per, time, more] = rate.unit.split('/');
+  if (time === undefined || more !== undefined || !TIMES.test(time) || rate.value === null)
+    return rate;
+  if (!/(?:mức|hỗ trợ|đơn giá|trợ cấp|phụ cấp)(?![\p{L}])[^;]*$/iu.test(rate.lead)) return rate;
+  const spans = scene.figures.filter(
+    (figure) =>
+      figure.sentence === rate.sentence &&
+      figure.role === 'period' &&
+      figure.unit === time &&
+      figure.value !== null,
+  );
+  const [span] = spans;
+  return span?.value && spans.length === 1
+    ? { ...rate, unit: `${of}/${per}`, value: multiply(rate.value, span.value) }
+    : rate;
+}
+
+function perUnit(scene: Scene, told: Figure): readonly Tie[] {
+  const rate = forItsTime(scene, told);
   const made = rateOf(rate);
   if (!made || rate.value === null || rate.misprint) return [];
   const isYield = made.of === 'kg' && made.per === 'm²';
   const isAverage = !isYield && /bình quân|trung bình|mật độ/iu.test(rate.lead);
   const rivals = scene.figures.filter(
     (figure) =>
-      figure !== rate &&
+      figure !== told &&
       figure.sentence === rate.sentence &&
-      figure.unit === rate.unit &&
+      figure.unit === told.unit &&
       rateOf(figure) !== null,
   );
   // "A 2.200 ha, năng suất 105 tạ/ha; B 1.850 ha, năng suất 140 tạ/ha": each clause has its own.
@@ -65,7 +96,7 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
     (figure) =>
       figure.sentence === rate.sentence &&
       (rivals.length === 0 || !apartBy(figure)) &&
-      figure !== rate &&
+      figure !== told &&
       isLevel(figure) &&
       figure.value !== null &&
       !figure.misprint &&
@@ -76,7 +107,12 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
       near(dimensionOf(figure.unit), made.of) &&
       (isAverage || figure.start > rate.start || SUMS_UP.test(figure.lead)),
   );
-  const counted = others.filter((figure) => near(dimensionOf(figure.unit), made.per));
+  const named = others.filter(
+    (figure) =>
+      near(dimensionOf(figure.unit), made.per) ||
+      (made.per === 'người' && alike(figure, { ...figure, unit: 'người' })),
+  );
+  const counted = named.length > 0 || !GIFTS.test(made.per) ? named : others.filter(isReceiver);
   const numbers = isYield ? areasOf(counted, rate) : counted;
   const whole = closest(wholes, rate);
   const number = isAverage ? numberOf(numbers, whole, rate) : closest(numbers, rate);
@@ -91,7 +127,12 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   const ties = compared({
     kind: isAverage ? 'average' : 'product',
     rule: isAverage ? 'average.mismatch' : 'product.mismatch',
-    severity: only && apart && (isAverage || isSure(whole, made)) ? 'error' : 'question',
+    severity:
+      only &&
+      (apart || isNorm(rate) || slipOf(whole, right) >= TELLING) &&
+      (isAverage || isSure(whole, made, rate))
+        ? 'error'
+        : 'question',
     members: isAverage ? [rate, whole, number] : [whole, number, rate],
     sides: (which) =>
       with3(which, [whole, number, rate], (s, n, m) =>
@@ -111,6 +152,9 @@ function perUnit(scene: Scene, rate: Figure): readonly Tie[] {
   });
   return only || ties.every(({ holds }) => holds) ? ties : anyOther(ties, wholes, numbers, rate);
 }
+
+/** Digits that have to agree before a slip is surer than an area that may have been another. */
+const TELLING = 3;
 
 /** Of several counts the one that makes the mean; else the first of those before it, which as a rule the rest is about. */
 function numberOf(numbers: readonly Figure[], whole: Figure | null, rate: Figure): Figure | null {
@@ -150,9 +194,13 @@ function areasOf(areas: readonly Figure[], rate: Figure): readonly Figure[] {
 }
 
 /** The whole says that it is the output, or the sum of all amounts. */
-const isSure = (whole: Figure, { of, per }: Rate): boolean => {
+const isSure = (whole: Figure, { of, per }: Rate, rate: Figure): boolean => {
   if (per === 'm²') return of === 'kg' && /sản lượng|đạt|thu hoạch/iu.test(whole.lead);
-  return /tổng|trị giá|thành tiền/iu.test(whole.lead);
+  // "giá 1,2 triệu đồng/con, doanh thu 14,88 tỷ đồng"
+  const sold =
+    /(?:^|[^\p{L}])(?:giá|đơn giá|giá bán|mức)(?: \p{L}+)?\s*$/iu.test(rate.lead) &&
+    /(?:doanh thu|thu|thu về|thu được|kinh phí|số tiền)(?: \p{L}+)?\s*$/iu.test(whole.lead);
+  return sold || /tổng|trị giá|thành tiền/iu.test(whole.lead);
 };
 
 /** With several candidates, silence where any two of them fit, and none said if not. */
@@ -188,51 +236,4 @@ function closest(figures: readonly Figure[], to: Figure): Figure | null {
     (best, figure) => (!best || distance(figure) < distance(best) ? figure : best),
     null,
   );
-}
-
-/** Exports and imports, and what one has more than the other. */
-function balance(scene: Scene, told: Figure): readonly Tie[] {
-  if (!isLevel(told) || !/siêu|thặng dư|thâm hụt/iu.test(told.lead.slice(-30))) return [];
-  const surplus =
-    /(?:^|[^\p{L}])(xuất siêu|nhập siêu|thặng dư|thâm hụt)(?: (?:là|ước|đạt|khoảng))*\s*$/iu
-      .exec(told.lead)?.[1]
-      ?.toLowerCase();
-  if (surplus === undefined) return [];
-  const within = (word: RegExp, sentence: number): Figure | undefined =>
-    scene.figures.find(
-      (figure) =>
-        figure.sentence === sentence &&
-        figure.start < told.start &&
-        figure.bracket < 0 &&
-        isLevel(figure) &&
-        figure !== told &&
-        word.test(figure.lead) &&
-        figure.unit === told.unit,
-    );
-  // "Xuất khẩu …; nhập khẩu …. Xuất siêu …": what it is between may stand in the sentence before.
-  const begins = (scene.layout.sentences[told.sentence] ?? 0) + told.lead.length >= told.start;
-  const named = (word: RegExp): Figure | undefined =>
-    within(word, told.sentence) ?? (begins ? within(word, told.sentence - 1) : undefined);
-  const [exports, imports] = [named(/xuất khẩu(?! xuất siêu)[^;]*$/iu), named(/nhập khẩu[^;]*$/iu)];
-  if (!exports || !imports || exports === imports) return [];
-  const [more, less] =
-    surplus === 'xuất siêu' || surplus === 'thặng dư' ? [exports, imports] : [imports, exports];
-  const [a, b] = [sizeOf(more), sizeOf(less)];
-  if (!a || !b) return [];
-  const right = subtract(a, b);
-  return compared({
-    kind: 'difference',
-    rule: 'difference.mismatch',
-    members: [told, more, less],
-    sides: (which) => with3(which, [more, less, told], (x, y, z) => [difference(x, y), z]),
-    shown: `${printed(more)} − ${printed(less)} = ${asToldLike(told, right)}`,
-    told,
-    repairs: [
-      {
-        figure: told,
-        text: asPrintedLike(told, right),
-        why: { vi: 'theo xuất khẩu và nhập khẩu', en: 'from exports and imports' },
-      },
-    ],
-  });
 }

@@ -2,8 +2,10 @@ import { meets } from '#core/interval.ts';
 import { sameUnit } from '../claims/anchors.ts';
 import { type Figure, isLevel, type Scene } from '../claims/figure.ts';
 import { dimensionOf } from '../lexicon/dimension.ts';
-import { afterLast } from '../mentions/roles.ts';
+import { afterLast } from '../mentions/last-words.ts';
+import { sizeOf } from './arithmetic.ts';
 import { isVague, reachOf } from './reach.ts';
+import { slipOf } from './slip-of.ts';
 import type { Sight, Tie } from './tie.ts';
 import { printed } from './words.ts';
 
@@ -46,7 +48,7 @@ function acrossPassages(scenes: readonly Scene[]): readonly Tie[] {
   for (const scene of scenes) {
     const settings = new Map<number, string>();
     for (const figure of scene.figures) {
-      if (!isLevel(figure) || figure.bracket >= 0 || figure.misprint || count > MOST_FIGURES)
+      if (!isTold(figure) || figure.bracket >= 0 || figure.misprint || count > MOST_FIGURES)
         continue;
       const subject = subjectOf(figure);
       if (subject === null) continue;
@@ -59,12 +61,35 @@ function acrossPassages(scenes: readonly Scene[]): readonly Tie[] {
       else told.set(key, [{ figure, scene }]);
     }
   }
-  return [...told.values()]
-    .flatMap(([first, second, ...more]) => {
+  return [...told.entries()]
+    .flatMap(([key, [first, second, ...more]]) => {
       if (!first || !second || more.length > 0 || first.scene === second.scene) return [];
-      return equal(first.figure, second.figure);
+      const words = key.slice(0, key.indexOf('|')).split(' ').length;
+      return equal(first.figure, second.figure).map((tie) =>
+        words > LEAST_WORDS ? said(tie) : tie,
+      );
     })
     .concat(nearly([...told.entries()]));
+}
+
+/** A level, or a rate that is told of what stands before it in its own clause. */
+export const isTold = (figure: Figure): boolean =>
+  isLevel(figure) ||
+  (figure.shape === 'plain' &&
+    figure.unit === '%' &&
+    figure.of === null &&
+    !figure.from &&
+    !figure.to &&
+    (figure.role === 'rate' || (figure.role === 'change_pct' && NAMES_RATE.test(figure.lead))));
+
+const NAMES_RATE = /(?:tốc độ|tỷ lệ|tỉ lệ|chỉ số)[^,;:]*$/iu;
+
+/** In five words or more the same, and one slip apart: no two things. */
+function said(tie: Tie): Tie {
+  const [first, second] = tie.members;
+  const other = second && sizeOf(second);
+  const slips = first && other && !tie.members.some(isVague) && slipOf(first, other) > 1;
+  return tie.fault && slips ? { ...tie, fault: { ...tie.fault, severity: 'error' } } : tie;
 }
 
 const LONG_SUBJECT = 8;
@@ -118,10 +143,10 @@ const PERIODS =
 const PLACES =
   /(?:huyện|xã|phường|thị trấn|thành phố|thị xã|bản|thôn)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
 
-/** The periods and places that a sentence names. */
-function settingOf(scene: Scene, figure: Figure): string {
+/** The periods and places that a sentence names, all of it or up to a place. */
+export function settingOf(scene: Scene, figure: Figure, until = scene.text.length): string {
   const start = scene.layout.sentences[figure.sentence] ?? 0;
-  const end = scene.layout.sentences[figure.sentence + 1] ?? scene.text.length;
+  const end = Math.min(until, scene.layout.sentences[figure.sentence + 1] ?? until);
   const sentence = scene.text.slice(start, Math.min(end, start + 2000));
   const named = [...(sentence.match(PERIODS) ?? []), ...(sentence.match(PLACES) ?? [])];
   return [...new Set(named.map((name) => name.toLowerCase()))].sort().join(',');

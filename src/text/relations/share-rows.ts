@@ -15,15 +15,25 @@ export function likeTheOneBefore(
   groups: ReadonlyMap<number, readonly PartGroup[]>,
 ): readonly Tie[] {
   if (!/chiếm\s*$/iu.test(told.lead)) return [];
-  const before = scene.figures.findLast(
-    (figure) => figure.start < told.start && figure.role === 'share' && figure.of !== null,
+  const earlier = scene.figures.filter(
+    (figure) =>
+      figure.start < told.start &&
+      figure.sentence === told.sentence &&
+      figure.role === 'share' &&
+      /chiếm\s*$/iu.test(figure.lead),
   );
-  if (before?.sentence !== told.sentence || !/chiếm\s*$/iu.test(before.lead)) return [];
-  const first = scene.figures.find(({ index }) => index === before.of);
-  const whole =
-    first && groups.get(first.index)?.find(({ total }) => total.index !== first.index)?.total;
-  if (!first || !whole || whole.sentence !== part.sentence || !alike(whole, part)) return [];
-  if (!share(before, first, whole, 'error').some(({ holds }) => holds)) return [];
+  const known = earlier.toReversed().flatMap((before) => {
+    const first = scene.figures.find(({ index }) => index === before.of);
+    const whole =
+      first && groups.get(first.index)?.find(({ total }) => total.index !== first.index)?.total;
+    if (!first || !whole || whole.sentence !== part.sentence || !alike(whole, part)) return [];
+    return share(before, first, whole, 'error').some(({ holds }) => holds)
+      ? [{ first, whole }]
+      : [];
+  });
+  const [row] = known;
+  if (!row) return [];
+  const { first, whole } = row;
   const nearer = share(told, part, first, 'question');
   if (nearer.some(({ holds }) => holds)) return nearer;
   const ties = share(told, part, whole, 'question');

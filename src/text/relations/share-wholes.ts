@@ -10,13 +10,17 @@ export function namedAgain(scene: Scene, told: Figure, part: Figure): Figure | n
   const core = name.replace(/^(?:tổng số|tổng|số)\s+/u, '');
   const after = core.includes(' ') ? '(?: [\\p{L}\\d]+){0,5}' : '(?: (?:là|đạt|ước đạt|ước))?';
   const ends = new RegExp(`(?:^|[^\\p{L}])${core}${after}\\s*$`, 'iu');
+  // "dung tích 1.284 nghìn m3, hiện tích 912 nghìn m3, đạt 71% dung tích thiết kế": by the first two words of its name.
+  const short = /^\p{L}+ \p{L}+(?= \p{L}+ \p{L}+$)/u.exec(core)?.[0];
+  const begins =
+    short === undefined ? null : new RegExp(`(?:^|[^\\p{L}])${short}(?: (?:là|đạt))?\\s*$`, 'iu');
   const wholes = scene.figures.filter(
     (figure) =>
       figure.start < part.start &&
       figure.sentence === part.sentence &&
       isLevel(figure) &&
       alike(figure, part) &&
-      ends.test(figure.lead),
+      (ends.test(figure.lead) || begins?.test(figure.lead) === true),
   );
   return wholes.length === 1 && !part.lead.toLowerCase().includes(name)
     ? (wholes[0] ?? null)

@@ -10,10 +10,12 @@ import {
   subtract,
 } from '#core/decimal.ts';
 import type { Figure } from '../claims/figure.ts';
+import { REMAINDER } from '../lexicon/words.ts';
 import { makes, runningSums, sumOf } from './adds.ts';
 import { sizeOf } from './arithmetic.ts';
 import { alike, type PartGroup } from './part-groups.ts';
 import { isAbove, isVague, reachOf } from './reach.ts';
+import { slipOf } from './slip-of.ts';
 import { slipIn } from './slips.ts';
 import { bounded, closing, explain, finest } from './sum-words.ts';
 import type { Fault, Sight, Tie } from './tie.ts';
@@ -75,9 +77,14 @@ function judge(group: PartGroup): Tie | null {
   }
   const above = parts.find((part) => exceeds(part, total));
   if (above && !totals.some((whole) => !exceeds(above, whole))) return partAbove(group, above);
-  const sizes = parts.map(sizeOf).flatMap((size) => (size ? [size] : []));
   const whole = sizeOf(total);
   if (!whole) return null;
+  const slipped = slippedReading(
+    group,
+    lists.map(({ list }) => list),
+  );
+  if (slipped) return broken(slipped, gapOf(slipped, whole));
+  const sizes = parts.map(sizeOf).flatMap((size) => (size ? [size] : []));
   const gap = subtract(whole, sizes.reduce(add, decimal('0')));
   const tooMuch = signOf(gap) < 0;
   const asPart = closure === 'closed' && group.oneOverlaps;
@@ -85,10 +92,37 @@ function judge(group: PartGroup): Tie | null {
   if ((closure === 'closed' || (group.likely && closure === 'open')) && parts.length > 1)
     return broken(group, gap);
   if (closure === 'loose' || parts.length < 2 || (!tooMuch && !isNear(gap, whole))) {
+    if (closure === 'open' && parts.length > 1 && isSlip(group, gap)) {
+      const made = broken(group, gap);
+      return isSlip(group, gap, TELLING + 1) ? made : asked(made);
+    }
     return nearly(group, whole) ?? within(total, parts, above);
   }
   return broken(group, gap);
 }
+
+const gapOf = ({ parts }: PartGroup, whole: Decimal): Decimal =>
+  subtract(
+    whole,
+    parts.map(sizeOf).reduce<Decimal>((all, one) => (one ? add(all, one) : all), decimal('0')),
+  );
+
+/** The longest other reading of a list of three or more that the rest closes and one slip parts from its total. */
+function slippedReading(group: PartGroup, lists: readonly (readonly Figure[])[]): PartGroup | null {
+  const whole = sizeOf(group.total);
+  if (!whole || group.closure === 'loose') return null;
+  for (const parts of lists.toSorted((a, b) => b.length - a.length)) {
+    if (parts.length < 3 || parts.length >= group.parts.length) continue;
+    if (!REMAINDER.test(parts.at(-1)?.lead ?? '')) continue;
+    const reading = { ...group, parts };
+    if (isSlip(reading, gapOf(reading, whole))) return reading;
+  }
+  return null;
+}
+
+/** The list may leave something out, so what one slip would put right is only asked about. */
+const asked = (tie: Tie | null): Tie | null =>
+  tie?.fault ? { ...tie, fault: { ...tie.fault, severity: 'question' } } : tie;
 
 /** The longer reading of a list misses the total by little: it was hardly meant to. */
 function nearly(group: PartGroup, whole: Decimal): Tie | null {
@@ -134,6 +168,7 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
     (closure === 'open' && (signOf(gap) > 0 || !below(parts.length > 2 ? '1.1' : '1.05'))) ||
     [total, ...parts].some(isVague) ||
     isRound(total, parts);
+  const sure = !doubtful || (isSlip(group, gap) && ![total, ...parts].some(isVague));
   const repairs = [
     ...closing(total, subtract(sizeOf(total) ?? gap, gap)),
     ...parts.flatMap((part) => closing(part, add(sizeOf(part) ?? gap, gap))),
@@ -141,7 +176,7 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
   const sum = asPrintedLike(finest([total, ...parts]), subtract(sizeOf(total) ?? gap, gap));
   const fault: Fault = {
     rule: 'sum.mismatch',
-    severity: doubtful ? 'question' : 'error',
+    severity: sure ? 'error' : 'question',
     message: {
       vi: `Các số thành phần cộng lại được ${sum}, khác với tổng ${printed(total)}.`,
       en: `The parts add up to ${sum}, and the total says ${printed(total)}.`,
@@ -157,6 +192,22 @@ function broken(group: PartGroup, gap: Decimal): Tie | null {
   };
 }
 
+/** Digits that have to agree before one slip says more than the words of a list leave open. */
+const TELLING = 3;
+
+/** One figure of the list is one slip away from closing it, and nothing says that its parts overlap or are only some. */
+function isSlip(
+  { total, parts, closure, overlaps }: PartGroup,
+  gap: Decimal,
+  least = TELLING,
+): boolean {
+  if (closure === 'loose' || overlaps) return false;
+  return (
+    slipOf(total, subtract(sizeOf(total) ?? gap, gap)) >= least ||
+    parts.some((part) => slipOf(part, add(sizeOf(part) ?? gap, gap)) >= least)
+  );
+}
+
 /** A total of round thousands over parts that are finer: it may have been rounded. */
 function isRound(total: Figure, parts: readonly Figure[]): boolean {
   const digits = total.written ?? '';
@@ -166,6 +217,9 @@ function isRound(total: Figure, parts: readonly Figure[]): boolean {
     total.counted
   );
 }
+
+/** "trong đó riêng …": of what stands before, however little of it is told. */
+const IN_IT = /(?:^|[^\p{L}])trong đó(?![\p{L}])[^,;:]*$/iu;
 
 function partAbove({ total, parts, closure, tangled }: PartGroup, above: Figure): Tie {
   const sameNoun = alike(total, above) || alike(above, total);
@@ -180,7 +234,7 @@ function partAbove({ total, parts, closure, tangled }: PartGroup, above: Figure)
         sameNoun &&
         !tangled &&
         !/tổng/iu.test(above.lead) &&
-        closure !== 'loose' &&
+        (closure !== 'loose' || IN_IT.test(above.lead)) &&
         !isVague(total) &&
         !isVague(above)
           ? 'error'

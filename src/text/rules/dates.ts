@@ -71,13 +71,22 @@ function backwards(
 
 const YEARS = /^((?:19|20)\d{2})\s?[-–]\s?((?:19|20)\d{2})$/u;
 
+/** "từ năm 2020 đến năm 2018" */
+const YEARS_IN_WORDS = /^((?:19|20)\d{2}) đến (?:hết |cuối )?năm ((?:19|20)\d{2})(?!\d)/u;
+
 /** "giai đoạn 2025-2021": years that run back. */
 function yearsBack(sight: Sight, scene: Scene, figure: Figure): readonly Finding[] {
-  const written = scene.text.slice(figure.start, figure.end);
-  const [, first, last] = YEARS.exec(written) ?? [];
   const before = scene.text.slice(Math.max(0, figure.start - 16), figure.start);
+  const inWords = /từ (?:đầu )?năm\s*$/iu.test(before)
+    ? YEARS_IN_WORDS.exec(scene.text.slice(figure.start, figure.start + 30))
+    : null;
+  const written = inWords?.[0] ?? scene.text.slice(figure.start, figure.end);
+  const [, first, last] = inWords ?? YEARS.exec(written) ?? [];
   if (first === undefined || last === undefined || Number(first) <= Number(last)) return [];
-  if (!/(?:giai đoạn|nhiệm kỳ|niên vụ|năm học|thời kỳ|niên khóa|vụ \p{L}+)\s*$/iu.test(before))
+  if (
+    !inWords &&
+    !/(?:giai đoạn|từ năm|nhiệm kỳ|niên vụ|năm học|thời kỳ|niên khóa|vụ \p{L}+)\s*$/iu.test(before)
+  )
     return [];
   return [
     findingAt([spanOf(sight, figure)], {

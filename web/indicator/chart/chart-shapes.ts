@@ -175,14 +175,15 @@ export function breakShapes(words: string, place: Place, palette: Palette): read
     },
     {
       type: 'text',
-      x: x + 4,
-      y: place.top,
+      // Above the plot: within it marks of plans and their words may stand.
+      x,
+      y: place.top - 4,
       style: {
         text: words,
         fill: palette.soft,
         font: font(false),
-        align: 'left',
-        verticalAlign: 'top',
+        align: 'center',
+        verticalAlign: 'bottom',
       },
     },
   ];
