@@ -14,6 +14,7 @@ import { provinceEditions } from '#store/editions/editions.ts';
 import { provinceFigures } from '#store/figures.ts';
 import { verifyChain } from '#store/keeping/verify-chain.ts';
 import { provincePeople } from '#store/people/people.ts';
+import { provinceRegisters } from '#store/registers/registers.ts';
 import { type TestStore, testStore } from '#store/testing/test-store.ts';
 import { proof } from './identity/proof.ts';
 import { sealWith } from './identity/seal.ts';
@@ -86,6 +87,7 @@ beforeAll(async () => {
     figures: () => figures,
     editions: (sight) => provinceEditions(ground.store.seenAs(sight), PROVINCE, clock),
     audit: (sight) => provinceAudit(ground.store.seenAs(sight), PROVINCE),
+    registers: (sight) => provinceRegisters(ground.store.seenAs(sight), PROVINCE, clock),
     catalogue: (sight) =>
       provinceCatalogue({ seen: ground.store.seenAs(sight), whole: ground.store }, PROVINCE, clock),
     people,

@@ -6,6 +6,7 @@ export type Schema = {
   readonly anyOf?: readonly Schema[];
   readonly format?: string;
   readonly pattern?: string;
+  readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -33,7 +34,7 @@ export function sampleOf(schema: Schema): unknown {
     case 'boolean':
       return false;
     case 'string':
-      return FORMATS[schema.format ?? ''] ?? worded(schema.pattern);
+      return FORMATS[schema.format ?? ''] ?? worded(schema);
     default:
       return null;
   }
@@ -72,9 +73,16 @@ export function put(value: unknown, [first, ...rest]: Path, part: unknown): unkn
   return { ...whole, [first]: put(whole[first], rest, part) };
 }
 
-/** A number or a hash, whichever a pattern takes. */
-const worded = (pattern: string | undefined): string =>
-  ['x', '0', '0'.repeat(64)].find((word) => new RegExp(pattern ?? '').test(word)) ?? '';
+/** A letter, a number, a day or a hash, whichever is taken. */
+const worded = ({
+  pattern = '',
+  minLength = 0,
+  maxLength = Number.POSITIVE_INFINITY,
+}: Schema): string =>
+  ['x', '0', '2026-03-01', '0'.repeat(64)].find(
+    (word) =>
+      new RegExp(pattern).test(word) && word.length >= minLength && word.length <= maxLength,
+  ) ?? '';
 
 /** Of several ways the first that is something; the others are ways to write the same. */
 const chosenOf = ({ anyOf }: Schema): Schema | undefined =>
