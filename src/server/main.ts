@@ -10,6 +10,7 @@ import {
   type SampleAccount,
 } from '#app/people/first-accounts.ts';
 import { resealSecrets } from '#app/people/reseal.ts';
+import { loadSamples, SOON_LOADED } from '#app/registers/load-samples.ts';
 import { mainPeriodOf } from '#app/reports.ts';
 import { layTiles } from '#app/tiles.ts';
 import { impliedFacts } from '#core/implied.ts';
@@ -85,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     await figures.load(pack.catalogue, [...pack.facts, ...impliedFacts(pack.facts)], SYSTEM_ACTOR);
     const registers = provinceRegisters(store, pack.catalogue.province, clock);
     await registers.load(pack, SYSTEM_ACTOR);
+    await loadSamples(registers, SYSTEM_ACTOR, { ...pack, most: SOON_LOADED });
     const people = provincePeople(store, pack.catalogue.province, clock);
     const seal = sealWith(options.keys);
     const arts = proof(seal);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOCAL_ACTOR } from '#app/actor.ts';
+import { loadSamples } from '#app/registers/load-samples.ts';
 import type { PlaceId } from '#core/place.ts';
 import { orThrow } from '#core/result.ts';
 import { readTiny, TINY } from '#pack/testing/tiny-pack.ts';
@@ -25,10 +27,25 @@ const HIDDEN = yaml
   .replace(/indicators:[\s\S]*/, '')
   .replace('kind: document }', 'kind: document, publicity: secret }');
 
+const SAMPLED = yaml.replace('agr.water-schemes', 'agr.sampled').replace(/indicators:[\s\S]*/, '');
+const SAMPLE = `register: agr.sampled
+batches:
+  - rows: 4
+    state: working
+    on: handed-over
+    fields:
+      name: { numbered: "Công trình {n}" }
+      place: 001@2021-01-01
+      households: { total: 101, least: 1 }
+      handed-over: { from: 2024-01-01, to: 2024-06-30 }
+`;
+
 const pack = orThrow(
   readTiny({
     'registers/cong-trinh-nuoc.yaml': yaml,
     'registers/kin.yaml': HIDDEN,
+    'registers/mau.yaml': SAMPLED,
+    'samples/mau.yaml': SAMPLE,
     'indicators/agr.yaml': `${TINY['indicators/agr.yaml']}${indicators}`,
     'calendars/vn.yaml': CALENDAR,
   }),
@@ -282,11 +299,25 @@ describe('who may do what', () => {
   });
 });
 
+test('a register without records takes its sample, once, and none that is too large', async () => {
+  const registers = provinceRegisters(ground.store, PROVINCE, clock);
+  const load = (most: number | null) => loadSamples(registers, LOCAL_ACTOR, { ...pack, most });
+  expect(await load(3)).toEqual([]);
+  expect(await load(null)).toEqual([{ register: 'agr.sampled', rows: 4 }]);
+  expect(await load(null)).toEqual([]);
+  const app = await appOf('specialist');
+  const { records } = (await app.inject({ url: '/api/v1/registers/agr.sampled' })).json();
+  expect(records.map(({ title }: { title: string }) => title)).toEqual(
+    [1, 2, 3, 4].map((n) => `Công trình ${n}`),
+  );
+});
+
 test('all registers, with how many of their records are open', async () => {
   const app = await appOf('specialist');
   const { registers } = (await app.inject({ url: '/api/v1/registers' })).json();
   expect(registers.map(({ code, open }: { code: string; open: number }) => [code, open])).toEqual([
     ['agr.water-schemes', 3],
     ['agr.hidden', 1],
+    ['agr.sampled', 4],
   ]);
 });

@@ -11,7 +11,7 @@ const KNOWN: Instant = '2024-09-30T00:00:00.000Z';
 export const SOON_LOADED = 5_000;
 
 export type SamplesAsked = {
-  readonly registers: readonly RegisterDefinition[];
+  readonly registers: ReadonlyMap<string, RegisterDefinition>;
   readonly samples: readonly RegisterSample[];
   /** Larger samples are left out; null: none is. */
   readonly most: number | null;
@@ -25,7 +25,7 @@ export async function loadSamples(
 ): Promise<readonly { readonly register: string; readonly rows: number }[]> {
   const loaded = [];
   for (const sample of samples) {
-    const definition = definitions.find(({ code }) => code === sample.register);
+    const definition = definitions.get(sample.register);
     const rows = sample.batches.reduce((sum, batch) => sum + batch.rows, 0);
     if (!definition || (most !== null && rows > most)) continue;
     if (!(await registers.isEmpty(definition.code))) continue;

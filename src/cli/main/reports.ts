@@ -1,5 +1,6 @@
 import { LOCAL_ACTOR } from '#app/actor.ts';
 import { EXPORT_COLUMNS, exportRows } from '#app/export.ts';
+import { loadSamples } from '#app/registers/load-samples.ts';
 import { buildFromBook, buildFromStore } from '#app/reports.ts';
 import { impliedFacts } from '#core/implied.ts';
 import { ok } from '#core/result.ts';
@@ -11,7 +12,7 @@ import type { Report } from '#report/report.ts';
 import { outlineRequest } from '../outline-request.ts';
 import { packFolderOf } from '../pack-folder.ts';
 import type { BuildReport, CheckPack, ExportFacts, LoadPack } from '../ports.ts';
-import { bookOf, packFrom, withStore } from './ground.ts';
+import { bookOf, now, packFrom, withStore } from './ground.ts';
 
 export const checkPack: CheckPack = async (folder) => {
   const read = packFrom(folder);
@@ -30,9 +31,15 @@ export const loadPack: LoadPack = async (folder, place) => {
   const read = packFrom(folder);
   if (!read.ok) return read;
   const { catalogue, facts } = read.value;
-  const loaded = await withStore(place, ({ figuresOf }) =>
-    figuresOf(catalogue.province).load(catalogue, [...facts, ...impliedFacts(facts)], LOCAL_ACTOR),
-  );
+  const { provinceRegisters } = await import('#store/registers/registers.ts');
+  const loaded = await withStore(place, async ({ store, figuresOf }) => {
+    const figures = figuresOf(catalogue.province);
+    const counts = await figures.load(catalogue, [...facts, ...impliedFacts(facts)], LOCAL_ACTOR);
+    const registers = provinceRegisters(store, catalogue.province, now);
+    await registers.load(read.value, LOCAL_ACTOR);
+    await loadSamples(registers, LOCAL_ACTOR, { ...read.value, most: null });
+    return counts;
+  });
   return ok(loaded);
 };
 

@@ -81,3 +81,12 @@ export const filterSql = (
   and ${where ? conditionSql(where, { definition, day: cut.day }) : sql`true`}`;
 
 const likeText = (word: string): string => word.replace(/[\\%_]/g, '\\$&');
+
+/** Whether a register has never had a record. */
+export async function hasNoRecord({ db, province }: ReadTx, register: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from record where province = ${province} and register = ${register} limit 1`.execute(
+    db,
+  );
+  return found.rows.length === 0;
+}

@@ -7,7 +7,13 @@ import { type Appending, appendEvents } from './append-events.ts';
 import { countDerived, countDerivedBy, recordsBehind } from './count-derived.ts';
 import type { Counting } from './counting.ts';
 import { type Definitions, readDefinitions, writeDefinitions } from './definitions.ts';
-import { countByState, listRecords, type PageEnd, type RecordFilter } from './list-records.ts';
+import {
+  countByState,
+  hasNoRecord,
+  listRecords,
+  type PageEnd,
+  type RecordFilter,
+} from './list-records.ts';
 import {
   readKeyed,
   readLogs,
@@ -30,6 +36,9 @@ export const provinceRegisters = (store: SeenStore, province: PlaceId, clock: ()
     store.write(province, (tx) =>
       writeDefinitions(tx, definitions, { actor: actor.id, reason: LOADED, at: clock() }),
     ),
+
+  isEmpty: (register: string): Promise<boolean> =>
+    store.read(province, (tx) => hasNoRecord(tx, register)),
 
   /** A page of records, and how many there are in each state. */
   list: (filter: RecordFilter, page: { readonly after: PageEnd | null; readonly size: number }) =>
