@@ -142,7 +142,10 @@ const qualifierOf = ({ tail }: Figure): string =>
 /** "giảm 6%, hiện còn 7.520 hộ": a level that comes after what is said of it, with nothing named between. */
 export function withLaterAnchors(figures: readonly Figure[], layout: Layout): readonly Figure[] {
   return figures.map((figure, order) => {
-    const moved = movesTo(figure, figures[order + 1], figures[order + 2]);
+    const told = CHANGES.has(figure.role)
+      ? figures.slice(order + 1, order + 6).filter(({ shape }) => shape !== 'other')
+      : [];
+    const moved = movesTo(figure, told[0], told[1]);
     if (moved) return { ...figure, of: moved.index };
     if (figure.of !== null || !QUALIFIERS.has(figure.role) || figure.from || figure.ofEarlier)
       return figure;
@@ -159,12 +162,13 @@ export function withLaterAnchors(figures: readonly Figure[], layout: Layout): re
   });
 }
 
+const CHANGES: ReadonlySet<string> = new Set(['change_abs', 'change_pct', 'change_pp']);
+
 /** "giảm 1,8 điểm %, từ 24,6% xuống 22,4%": the change of what it came to. */
 function movesTo(told: Figure, from: Figure | undefined, to: Figure | undefined): Figure | null {
-  const changes = ['change_abs', 'change_pct', 'change_pp'].includes(told.role);
   const goes =
     from?.from === true && to?.to === true && /^\s*[,(:]?\s*từ(?: mức)?\s*$/iu.test(from.lead);
-  return changes && goes && to.sentence === told.sentence ? to : null;
+  return goes && to.sentence === told.sentence ? to : null;
 }
 
 const ARRIVES = /(?:còn|đạt|lên|được|là|ở mức)\s*(?:\p{L}+\s)?$/iu;

@@ -31,11 +31,13 @@ export function baseRole(
   if (
     (EARLIERS.test(own) &&
       EARLIER_BEFORE.test(own) &&
-      !/(?:tồn|chuyển|từ|sang|dư)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/u.test(own)) ||
+      !/(?:tồn|chuyển|từ|sang|dư|nợ|vốn)(?: \p{L}+){0,2} (?:kỳ|năm|tháng|quý) trước/u.test(own)) ||
     (opensBracket && YEAR_BEFORE.test(own) && !/[;,].*năm/.test(tail)) ||
     (opensBracket && OPENED_WITH.test(lead))
   )
     return 'prev';
+  // "tăng 6 vụ so với 36 vụ cùng kỳ"
+  if (/so với\s*$/u.test(lead) && EARLIER_FOLLOWS.test(tail)) return 'prev';
   if (goesOn && previous?.told.role === 'prev' && NEXT_OF_ROW.test(lead)) return 'prev';
   if (opensBracket && /^\s*từ\s*$/u.test(lead) && previous?.told.role === 'change_abs')
     return 'prev';
@@ -46,7 +48,7 @@ export function baseRole(
 }
 
 const NOT_THE_PLAN =
-  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/u;
+  /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|vượt|hơn|hụt|kém|so với|hoàn thành|đạt|bằng|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/u;
 const TAKEN_FROM =
   /(?:^|[^\p{L}])(?:theo|vốn|thuộc|chi|thu|trong|ngoài|giao vốn)(?: vốn)? (?:kế hoạch|kh|dự toán|chỉ tiêu)(?![\p{L}])[^,;]*$/u;
 /** Nothing but what it is compared with stands between a figure and the brackets after it. */
@@ -54,6 +56,7 @@ const CLOSE = /^[^;,\d]{0,70}$/u;
 /** A period that is named there is no figure: "so với tháng 8 (176 ca)". */
 const DATED =
   /(?:tháng|quý|kỳ|tuần|ngày|vụ|đợt) \d{1,2}(?:\/\d{1,4}){0,2}|năm \d{4}|\d{1,2}\/\d{1,2}(?:\/\d{4})?/gu;
+const EARLIER_FOLLOWS = /^\s*(?:của )?(?:cùng kỳ|năm trước|năm ngoái|tháng trước|năm 20\d\d)/u;
 /** "(cùng kỳ 03 vụ, 25 người)": the next in a row of earlier figures. */
 const NEXT_OF_ROW = /^\s*[,;]\s*(?:và\s*)?(?:\p{L}+\s+){0,3}$/u;
 /** "tăng 64 giường lên 3.216 giường (đầu năm 3.152 giường)" */

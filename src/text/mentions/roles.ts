@@ -140,7 +140,11 @@ function percentRole(
   const isEarlier = EARLIER_BEFORE.test(phrase) || (YEAR_BEFORE.test(phrase) && !/[;,]/.test(tail));
   if (around.opensBracket && isEarlier) return { role: 'prev', dir: null };
   // "thấp hơn mục tiêu 3 điểm % (mục tiêu 40%)"
-  if (around.opensBracket && before === 'change_pp' && PLAN_BEFORE.test(phrase))
+  if (
+    around.opensBracket &&
+    (before === 'change_pp' || before === 'rate') &&
+    PLAN_BEFORE.test(phrase)
+  )
     return { role: 'plan', dir: null };
   if (around.planned && /(?:đạt|bằng|hoàn thành)\s*$/u.test(phrase) && !EARLIER_AFTER.test(tail))
     return { role: 'plan_pct', dir: null };

@@ -178,7 +178,11 @@ function isPaired(scene: Scene, absolute: Figure, told: Figure, level: Figure): 
 }
 
 function change(scene: Scene, told: Figure, level: Figure): readonly Tie[] {
-  const before = baseOf(scene, told, level, 'prev');
+  // "thấp hơn dự toán 240 tỷ đồng (dự toán 2.000 tỷ đồng)"
+  const planned = /dự toán|kế hoạch|chỉ tiêu|mục tiêu/iu.test(
+    told.lead + (told.tail.split(/[,;(]/u)[0] ?? ''),
+  );
+  const before = baseOf(scene, told, level, planned ? 'plan' : 'prev');
   if (!before) return impossiblePast(told, level);
   const [now, base] = [sizeOf(level), sizeOf(before)];
   if (!now || !base || !isLevel(level)) return [];

@@ -22,7 +22,13 @@ export function inBrackets(scene: Scene): readonly PartGroup[] {
     if (items.length === 1 && !STARTS_OPEN.test(inside) && !STARTS_CLOSED.test(inside)) return [];
     const bare = closure === 'closed' && !STARTS_CLOSED.test(inside);
     const made = group({ total, items, closure, around: inside, text: scene.text });
+    // "106 xã, phường (94 xã, 7 phường, 5 thị trấn)": the first noun of the total is that of a part.
+    const several =
+      made && made.parts.length < items.length && /^,\s\p{L}/u.test(scene.text.slice(total.end))
+        ? unlike(scene, total, items)
+        : null;
     const own =
+      several ??
       made ??
       medals(scene, total, items) ??
       (closure === 'closed' ? unlike(scene, total, items) : null);

@@ -70,7 +70,8 @@ function goesOn(scene: Scene, rest: Figure): readonly Figure[] {
   return more;
 }
 
-const GOES_ON = /(?:^|[^\p{L}])(?:đã|đang|có mặt|hoàn thành|giải quyết)(?![\p{L}])[^;,]{0,40}$/iu;
+const GOES_ON =
+  /(?:^|[^\p{L}])(?:đã|đang|có mặt|hoàn thành|giải quyết|xử lý|xử phạt|khởi tố|trả lời)(?![\p{L}])[^;,]{0,40}$/iu;
 const GOES_ON_AFTER = /^\s*(?:đã|đang|hoàn thành|đạt)(?![\p{L}])/iu;
 
 /** "T, đã giao a, chưa giao b": the same verb with đã and chưa, or a pair like it. */
@@ -123,7 +124,8 @@ function sharesOut([a = '', b = '']: readonly string[]): boolean {
 export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
   return scene.figures.flatMap((total, order) => {
     if (!isLevel(total)) return [];
-    if (!SUMS_UP.test(total.lead)) return [];
+    const called = CALLED_SUM.test(total.lead);
+    if (!called && !SUMS_UP.test(total.lead)) return [];
     const told = scene.figures.findLast(
       (figure) =>
         figure.sentence === total.sentence &&
@@ -157,11 +159,14 @@ export function totalsAtEnd(scene: Scene): readonly PartGroup[] {
     const plain = /cộng\s*$/iu.test(total.lead.replace(/(?: là| có)\s*$/u, ''));
     const listed = bare && LISTED.test(headOf(scene, first ?? total));
     const shared = ofAll(scene, total, before);
-    const every = bare && !OUT_OF.test(total.lead) && isAllOf(scene, total, before);
+    const every =
+      (bare || (called && comesClose(total, before))) &&
+      !OUT_OF.test(total.lead) &&
+      isAllOf(scene, total, before);
     if (before.length < 2 || !(stocks || plain || listed || shared || every)) return [];
     const around = CUT_SHORT.exec(scene.text.slice(before[0]?.end, total.start))?.[0] ?? '';
     const made = group({ total, items: before, closure: 'closed', around, text: scene.text });
-    return present(made && listed && !plain ? { ...made, tangled: true } : made);
+    return present(made && listed && !plain && !every ? { ...made, tangled: true } : made);
   });
 }
 
@@ -178,6 +183,8 @@ const isAllOf = (scene: Scene, total: Figure, parts: readonly Figure[]): boolean
 
 const BARE_SUM =
   /(?:^|[\s,;])(?:tổng cộng|cộng chung|cộng|tổng số(?: phải giải quyết| thụ lý| phải xử lý)?|tổng)(?: là| có)?\s*$/iu;
+/** "tổng khối lượng khoáng sản": named by what it sums up. */
+const CALLED_SUM = /(?:^|[,;]\s*)(?:tổng|tổng số|cộng)(?: \p{L}+){1,5}\s*$/iu;
 /** "tổng thụ lý", "tổng số hồ sơ phải giải quyết", and "trên tổng dư nợ" after its shares. */
 const SUMS_UP = new RegExp(
   `${BARE_SUM.source}|(?:^|[\\s,;])tổng(?: \\p{L}+){0,3} (?:thụ lý|tiếp nhận|hiện có|phải \\p{L}+ \\p{L}+)(?: là| có)?\\s*$|(?:trên|trong) tổng(?: \\p{L}+){0,5}\\s*$`,

@@ -130,7 +130,7 @@ function perUnit(scene: Scene, told: Figure): readonly Tie[] {
     severity:
       only &&
       (apart || isNorm(rate) || slipOf(whole, right) >= TELLING) &&
-      (isAverage || isSure(whole, made))
+      (isAverage || isSure(whole, made, rate))
         ? 'error'
         : 'question',
     members: isAverage ? [rate, whole, number] : [whole, number, rate],
@@ -194,9 +194,13 @@ function areasOf(areas: readonly Figure[], rate: Figure): readonly Figure[] {
 }
 
 /** The whole says that it is the output, or the sum of all amounts. */
-const isSure = (whole: Figure, { of, per }: Rate): boolean => {
+const isSure = (whole: Figure, { of, per }: Rate, rate: Figure): boolean => {
   if (per === 'm²') return of === 'kg' && /sản lượng|đạt|thu hoạch/iu.test(whole.lead);
-  return /tổng|trị giá|thành tiền/iu.test(whole.lead);
+  // "giá 1,2 triệu đồng/con, doanh thu 14,88 tỷ đồng"
+  const sold =
+    /(?:^|[^\p{L}])(?:giá|đơn giá|giá bán|mức)(?: \p{L}+)?\s*$/iu.test(rate.lead) &&
+    /(?:doanh thu|thu|thu về|thu được|kinh phí|số tiền)(?: \p{L}+)?\s*$/iu.test(whole.lead);
+  return sold || /tổng|trị giá|thành tiền/iu.test(whole.lead);
 };
 
 /** With several candidates, silence where any two of them fit, and none said if not. */

@@ -14,13 +14,17 @@ export function restOfRatio(scene: Scene, rest: Figure): readonly Tie[] {
     return [];
   if (pair.sentence !== rest.sentence || pair.bracket !== rest.bracket || !sameUnit(pair, rest))
     return [];
-  const between = scene.text.slice(pair.end, rest.start);
+  // The percentage that the two make may stand between.
+  const between = scene.text
+    .slice(pair.end, rest.start)
+    .replace(/,? ?(?:đạt |chiếm |bằng )?\(?(?:đạt |chiếm |bằng )?\d[\d.,]*\s?%\)?/u, '');
   const after = /^[^,;.()]*/u.exec(rest.tail)?.[0] ?? '';
   // "hoàn thành tiêu chí 5; 04 xã chưa hoàn thành tiêu chí 9" is of two things.
   if (!/^[^\d]*$/u.test(between)) return [];
-  const done = /^\s*(?:đã )?(đạt|hoàn thành|giải quyết|triển khai|báo cáo|nộp)(?![\p{L}])/iu.exec(
-    between,
-  )?.[1];
+  const done =
+    /^\s*(?:đã )?(đạt|hoàn thành|giải quyết|triển khai|báo cáo|nộp|gửi|thực hiện|có|cắm|xong|được)(?![\p{L}])/iu.exec(
+      between,
+    )?.[1];
   const left =
     done !== undefined && new RegExp(`^\\s*(?:chưa|không) ${done}(?![\\p{L}])`, 'iu').test(after);
   const object = new RegExp(`${done}\\s*(.*)$`, 'iu');
