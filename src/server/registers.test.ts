@@ -273,8 +273,11 @@ describe('who may do what', () => {
   test('a field that he does not see is not there, to read or to write', async () => {
     const url = '/api/v1/registers/agr.hidden';
     const app = await appOf('specialist');
-    const open = opens({ name: 'Kín', place: TAM_DUONG });
-    expect((await actOn(app, uuid(), open, url)).statusCode).toBe(200);
+    const record = uuid();
+    // Of so much money there should be a decision, and whether there is one is not his to know.
+    const open = opens({ name: 'Kín', place: TAM_DUONG, capital: '6.000' });
+    expect((await actOn(app, record, open, url)).json()).toEqual({ seen: 1, questions: [] });
+    expect((await app.inject({ url: `${url}/records/${record}` })).json().findings).toEqual([]);
     const { fields: seen } = (await app.inject({ url })).json();
     expect(seen.map(({ code }: { code: string }) => code)).not.toContain('decision');
     const typed = await actOn(app, uuid(), opens({ ...fields, decision: '1/QĐ-UBND' }), url);
