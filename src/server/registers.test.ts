@@ -56,10 +56,14 @@ afterAll(async () => {
 
 type Grant = { readonly agency?: string; readonly place?: string };
 
-async function appOf(role: Role, grant: Grant = {}): Promise<FastifyInstance> {
+async function appOf(
+  role: Role,
+  grant: Grant = {},
+  catalogue = pack.catalogue,
+): Promise<FastifyInstance> {
   const me = signedInWith(role);
   const grants = me.person.grants.map((one) => ({ ...one, ...grant }));
-  const app = await smallApp(pack.catalogue, [], {
+  const app = await smallApp(catalogue, [], {
     people: onePerson({ ...me, person: { ...me.person, grants } }),
     registers: (sight) => provinceRegisters(ground.store.seenAs(sight), PROVINCE, clock),
     clock,
@@ -268,6 +272,21 @@ describe('who may do what', () => {
     expect(records.map(({ title }: { title: string }) => title)).toEqual(['Nước sạch Tam Đường']);
     expect((await his.inject({ url: `${URL}/records/${id}` })).statusCode).toBe(404);
     expect((await his.inject({ url: `${URL}/figures` })).statusCode).toBe(403);
+  });
+
+  test('of an indicator that he does not see the register tells nothing', async () => {
+    const [[code], ...others] = [...pack.catalogue.indicators].filter(([one]) =>
+      one.startsWith('agr.water.'),
+    ) as [[string, unknown], ...[string, unknown][]]; // of the page
+    const indicators = new Map(pack.catalogue.indicators);
+    indicators.delete(code);
+    const app = await appOf('specialist', {}, { ...pack.catalogue, indicators });
+    const { figures } = (await app.inject({ url: `${URL}/figures` })).json();
+    expect(figures.map((one: { indicator: string }) => one.indicator).sort()).toEqual(
+      others.map(([one]) => one).sort(),
+    );
+    expect((await app.inject({ url: `${URL}/figures/${code}` })).statusCode).toBe(404);
+    expect((await app.inject({ url: `${URL}/figures/${others[0]?.[0]}` })).statusCode).toBe(200);
   });
 
   test('a field that he does not see is not there, to read or to write', async () => {
