@@ -73,10 +73,14 @@ afterAll(async () => {
 
 type Grant = { readonly agency?: string; readonly place?: string };
 
-async function appOf(role: Role, grant: Grant = {}): Promise<FastifyInstance> {
+async function appOf(
+  role: Role,
+  grant: Grant = {},
+  catalogue = pack.catalogue,
+): Promise<FastifyInstance> {
   const me = signedInWith(role);
   const grants = me.person.grants.map((one) => ({ ...one, ...grant }));
-  const app = await smallApp(pack.catalogue, [], {
+  const app = await smallApp(catalogue, [], {
     people: onePerson({ ...me, person: { ...me.person, grants } }),
     registers: (sight) => provinceRegisters(ground.store.seenAs(sight), PROVINCE, clock),
     clock,
@@ -287,11 +291,29 @@ describe('who may do what', () => {
     expect((await his.inject({ url: `${URL}/figures` })).statusCode).toBe(403);
   });
 
+  test('of an indicator that he does not see the register tells nothing', async () => {
+    const [[code], ...others] = [...pack.catalogue.indicators].filter(([one]) =>
+      one.startsWith('agr.water.'),
+    ) as [[string, unknown], ...[string, unknown][]]; // of the page
+    const indicators = new Map(pack.catalogue.indicators);
+    indicators.delete(code);
+    const app = await appOf('specialist', {}, { ...pack.catalogue, indicators });
+    const { figures } = (await app.inject({ url: `${URL}/figures` })).json();
+    expect(figures.map((one: { indicator: string }) => one.indicator).sort()).toEqual(
+      others.map(([one]) => one).sort(),
+    );
+    expect((await app.inject({ url: `${URL}/figures/${code}` })).statusCode).toBe(404);
+    expect((await app.inject({ url: `${URL}/figures/${others[0]?.[0]}` })).statusCode).toBe(200);
+  });
+
   test('a field that he does not see is not there, to read or to write', async () => {
     const url = '/api/v1/registers/agr.hidden';
     const app = await appOf('specialist');
-    const open = opens({ name: 'Kín', place: TAM_DUONG });
-    expect((await actOn(app, uuid(), open, url)).statusCode).toBe(200);
+    const record = uuid();
+    // Of so much money there should be a decision, and whether there is one is not his to know.
+    const open = opens({ name: 'Kín', place: TAM_DUONG, capital: '6.000' });
+    expect((await actOn(app, record, open, url)).json()).toEqual({ seen: 1, questions: [] });
+    expect((await app.inject({ url: `${url}/records/${record}` })).json().findings).toEqual([]);
     const { fields: seen } = (await app.inject({ url })).json();
     expect(seen.map(({ code }: { code: string }) => code)).not.toContain('decision');
     const typed = await actOn(app, uuid(), opens({ ...fields, decision: '1/QĐ-UBND' }), url);

@@ -47,7 +47,7 @@ export async function countFigures(
   if (!asked.ok) return asked;
   const day = request.day ?? asked.value.today;
   const grouping = groupingOf(asked.value, request.by, day);
-  const figures = asked.value.definition.indicators.map(async (indicator) => {
+  const figures = indicatorsSeen(asked.value).map(async (indicator) => {
     const counting = countingOf(asked.value, indicator, request);
     const [figure, groups] = await Promise.all([
       ports.registers.count(counting),
@@ -74,13 +74,18 @@ export async function recordsBehindFigure(
 ): Promise<Result<Behind, FiguresFault>> {
   const asked = await askedFigures(ports, actor, request);
   if (!asked.ok) return asked;
-  const { indicators } = asked.value.definition;
-  const indicator = indicators.find((known) => known.indicator === request.indicator);
+  const indicator = indicatorsSeen(asked.value).find(
+    (known) => known.indicator === request.indicator,
+  );
   if (!indicator) return refused({ code: 'indicator.unknown' });
   const counting = countingOf(asked.value, indicator, request);
   const { after, size } = request;
   return ok({ ...asked.value, records: await ports.registers.behind(counting, { after, size }) });
 }
+
+/** Those that the catalogue has for whoever asks: a register may be more open than what is made of it. */
+const indicatorsSeen = ({ definition, catalogue }: AskedRegister): readonly DerivedIndicator[] =>
+  definition.indicators.filter(({ indicator }) => catalogue.indicators.has(indicator));
 
 async function askedFigures(
   ports: RegisterPorts,

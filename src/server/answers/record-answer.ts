@@ -10,7 +10,7 @@ import { isLate } from '#process/register/read-clock.ts';
 import type { FieldValue, RecordEvent } from '#process/register/record.ts';
 import type { RecordAnswer } from '../wire/register.ts';
 import { cellsAnswer, fieldAnswer, shownLabel, statesAnswer } from './register-answer.ts';
-import { findingAnswer, readingLabel } from './register-words.ts';
+import { findingsSeen, readingLabel } from './register-words.ts';
 
 /** One record with its log. */
 export function recordAnswer(view: RecordView, actor: Actor): RecordAnswer {
@@ -51,7 +51,7 @@ export function recordAnswer(view: RecordView, actor: Actor): RecordAnswer {
       reading: readingLabel(reading),
       late: clock.kind === 'deadline' && isLate(reading),
     })),
-    findings: findings.map((finding) => findingAnswer(finding, definition)),
+    findings: findingsSeen(findings, view, actor),
     events: eventsAnswer(view, fields).reverse(),
   };
 }

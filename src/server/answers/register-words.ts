@@ -1,3 +1,5 @@
+import type { Actor } from '#app/actor.ts';
+import { type AskedRegister, seenFields } from '#app/registers/register-asked.ts';
 import type { Label } from '#core/label.ts';
 import type { ClockReading } from '#process/register/clock.ts';
 import type { RegisterDefinition } from '#process/register/definition.ts';
@@ -30,6 +32,22 @@ export const findingAnswer = (
     en: recordFindingText(finding, definition, 'en'),
   },
 });
+
+/** What is to be said of a record, but for what speaks of fields that the actor does not see: he could mend nothing. */
+export function findingsSeen(
+  findings: readonly RecordFinding[],
+  asked: Pick<AskedRegister, 'definition'>,
+  actor: Pick<Actor, 'sight'>,
+): FindingAnswer[] {
+  const { definition } = asked;
+  const seen = new Set(seenFields(asked, actor));
+  const hidden = new Set(
+    definition.fields.filter((field) => !seen.has(field)).map(({ code }) => code),
+  );
+  return findings
+    .filter(({ fields }) => !fields.some((code) => hidden.has(code)))
+    .map((finding) => findingAnswer(finding, definition));
+}
 
 const day = (text: string): string => text.split('-').reverse().join('/');
 

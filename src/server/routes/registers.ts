@@ -13,7 +13,7 @@ import {
   registerAnswer,
   registersAnswer,
 } from '../answers/register-answer.ts';
-import { findingAnswer } from '../answers/register-words.ts';
+import { findingsSeen } from '../answers/register-words.ts';
 import { actorIn } from '../door.ts';
 import { knownOnAsked } from '../known-on.ts';
 import {
@@ -128,7 +128,8 @@ export const registerRoutes =
       },
       async (request) => {
         const { params, body } = request;
-        const acted = await actOnRecord(seen(request).registers, actorIn(request), {
+        const actor = actorIn(request);
+        const acted = await actOnRecord(seen(request).registers, actor, {
           ...body,
           register: params.code,
           record: params.id,
@@ -138,7 +139,7 @@ export const registerRoutes =
         const { questions, asked } = acted.value;
         return {
           seen: acted.value.seen,
-          questions: questions.map((finding) => findingAnswer(finding, asked.definition)),
+          questions: findingsSeen(questions, asked, actor),
         };
       },
     );

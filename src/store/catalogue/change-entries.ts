@@ -17,7 +17,7 @@ import {
   sameEntry,
   standingEntries,
 } from './entries.ts';
-import { factsGivenSince, later, restampFacts } from './restamp-facts.ts';
+import { factsGivenSince, later, redefined, restampFacts } from './restamp-facts.ts';
 
 /** The revision of an entry that somebody saw; 0 where there was none. */
 export type Seen = EntryKey & { readonly revision: number };
@@ -115,7 +115,8 @@ async function write(
   const after = withEntries(before, puts);
   await append(tx, { puts, standing, deed }, { actor, reason, at });
   const rules = await writeProjections(tx, after);
-  const restamped = await restampFacts(tx, { catalogue: after, puts }, { actor, reason, at });
+  const codes = redefined(before, puts);
+  const restamped = await restampFacts(tx, { catalogue: after, codes }, { actor, reason, at });
   // What was withdrawn leaves its row of the projection: figures may still point at it.
   if (rules === 'changed') await refreshAllRollUps(tx, at);
   const changes = puts.map(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { EntryPut } from '#core/catalogue-entry.ts';
 import { versionOf } from '#core/definition-stamp.ts';
@@ -11,13 +12,24 @@ import type { WriteTx } from '../transaction.ts';
 
 type FactRow = KeyColumns & FigureColumns & { readonly id: string };
 
+/** The indicators of which a change says otherwise what is measured; a name or an owner stamps no figure. */
+export const redefined = (
+  before: Pick<Catalogue, 'indicators'>,
+  puts: readonly EntryPut[],
+): readonly string[] =>
+  puts.flatMap(({ code, entry }) =>
+    entry?.kind === 'indicator' &&
+    !isDeepStrictEqual(before.indicators.get(code)?.definitions, entry.value.definitions)
+      ? [code]
+      : [],
+  );
+
 /** Figures whose period is under another version of their definition now get a revision that says so. */
 export async function restampFacts(
   tx: WriteTx,
-  { catalogue, puts }: { readonly catalogue: Catalogue; readonly puts: readonly EntryPut[] },
+  { catalogue, codes }: { readonly catalogue: Catalogue; readonly codes: readonly string[] },
   { actor, reason, at }: Doing,
 ): Promise<readonly MadeChange[]> {
-  const codes = puts.filter(({ kind }) => kind === 'indicator').map(({ code }) => code);
   if (codes.length === 0) return [];
   const { rows } = await sql<FactRow>`
     select * from fact_current where province = ${tx.province} and indicator = any(${codes}::text[])
