@@ -1,5 +1,5 @@
 import type { Catalogue } from '#core/fact-book.ts';
-import { ownerOn, PUBLICITIES, type Publicity } from '#core/indicator.ts';
+import { ownerOn } from '#core/indicator.ts';
 import { vietnamDay } from '#core/instant.ts';
 import type { Day } from '#core/period.ts';
 import { type PlaceId, withWholes } from '#core/place.ts';
@@ -9,7 +9,7 @@ import { placeOfRecord } from '#process/register/derive.ts';
 import type { Field } from '#process/register/field.ts';
 import type { RecordAt } from '#process/register/record.ts';
 import { type Act, may, RIGHTS, type Thing } from '#process/rights.ts';
-import { isInForce } from '#process/role.ts';
+import { isInForce, sees } from '#process/role.ts';
 import type { Actor } from '../actor.ts';
 import type { RegisterPorts } from './ports.ts';
 
@@ -35,9 +35,6 @@ export async function registerAsked(
   const calendar = calendars.get(definition.calendar ?? '') ?? null;
   return { definition, calendar, catalogue, today: vietnamDay(clock()) };
 }
-
-export const sees = (sight: Publicity, publicity: Publicity): boolean =>
-  PUBLICITIES.indexOf(publicity) <= PUBLICITIES.indexOf(sight);
 
 /** The fields that somebody may see; the others are not there for him. */
 export const seenFields = (
